@@ -1,0 +1,16 @@
+/** The sidebar. It groups, and never lists every model: a list of 200 models would cost 8 KB on each page. */
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+
+export const sidebar: StarlightUserConfig['sidebar'] = [
+  {
+    label: 'Catalog',
+    items: [
+      { label: 'Models', link: '/models/' },
+      { label: 'Use cases', link: '/use-cases/' },
+      { label: 'Providers', link: '/providers/' },
+      { label: 'Pricing', link: '/pricing/' },
+      { label: 'Data', link: '/data/' },
+    ],
+  },
+  { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
+];
