@@ -1,0 +1,104 @@
+/** The models that meet a set of conditions. */
+import { models, type Modality, type Model, type ProviderId, type UseCaseId } from '#catalog';
+import { checkFilter } from './check-filter.ts';
+import { Decimal } from './decimal.ts';
+import { sameLanguage } from './match-language.ts';
+import { matchesText, words } from './match-text.ts';
+import { defaultRegion, pricedRegions, priceListFor } from './price-list.ts';
+import { usdPerMillionTokens } from './rate.ts';
+
+/** Conditions on models. Every key is optional, and all that are given must hold. An empty array is no condition. */
+export interface ModelFilter {
+  /** Uses that a source names for the model: all of them. Keys of `useCases`. */
+  readonly useCase?: UseCaseId | readonly UseCaseId[] | undefined;
+  /** Who made the model: any of them. Keys of `providers`. */
+  readonly provider?: ProviderId | readonly ProviderId[] | undefined;
+  /** What the model mainly produces: any of them. */
+  readonly modality?: Modality | readonly Modality[] | undefined;
+  /** What a request may hold: any of them. */
+  readonly input?: Modality | readonly Modality[] | undefined;
+  /** What an answer may hold: any of them. */
+  readonly output?: Modality | readonly Modality[] | undefined;
+  /**
+   * Languages that a source names for the model, as BCP 47 tags: all of them. What a tag leaves open matches: `zh`
+   * finds models that name `zh-Hans` or `zh-Hant`, `en-US` those that name `en`.
+   */
+  readonly language?: string | readonly string[] | undefined;
+  /**
+   * With `true`, a model whose source says "and others" (`languages.more`) also passes for languages that it does not
+   * name. Default: `false`, because nobody said that it knows them.
+   */
+  readonly moreLanguages?: boolean | undefined;
+  /** Where the model stands in its life: any of them. Default: all, so retired models are found too. */
+  readonly status?: Model['lifecycle']['status'] | readonly Model['lifecycle']['status'][] | undefined;
+  /** The smallest limit of the context, in tokens. A model with `maxTokens: null` never passes. */
+  readonly minTokens?: number | undefined;
+  /**
+   * The highest price of input, in US dollars per 1 million tokens on demand: the newest for us-east-1 or, where that
+   * has none, for the cheapest Region. A model without a price for input tokens never passes.
+   */
+  readonly maxInputPrice?: number | undefined;
+  /**
+   * Words that must all occur in the model's ID, name, version, provider or use cases; capital letters and accents do
+   * not count.
+   */
+  readonly text?: string | undefined;
+}
+
+/**
+ * The models that meet every condition of a filter, in the order in which they were given (the catalog's: by ID).
+ * Throws an `InvalidFilterError` for an unknown key or value, so that a typo does not look like "no such model".
+ *
+ * @param from The models to search: those of the catalog unless you pass your own.
+ * @example
+ * findModels({ useCase: 'summarization', language: 'ja', status: 'active' });
+ * findModels({ provider: ['amazon', 'cohere'], modality: 'embedding' });
+ * findModels({ minTokens: 100_000, maxInputPrice: 0.5 }); // USD per 1M input tokens
+ */
+export function findModels(filter: ModelFilter = {}, from: readonly Model[] = models): readonly Model[] {
+  checkFilter(filter, from);
+  const useCase = list(filter.useCase);
+  const provider = list(filter.provider);
+  const modality = list(filter.modality);
+  const input = list(filter.input);
+  const output = list(filter.output);
+  const language = list(filter.language);
+  const status = list(filter.status);
+  const wanted = words(filter.text ?? '');
+  const highest = filter.maxInputPrice === undefined ? undefined : Decimal.from(filter.maxInputPrice);
+
+  return from.filter(
+    (model) =>
+      useCase.every((id) => model.useCases.includes(id)) &&
+      isAny(provider, [model.provider]) &&
+      isAny(modality, [model.modality]) &&
+      isAny(input, model.input) &&
+      isAny(output, model.output) &&
+      isAny(status, [model.lifecycle.status]) &&
+      language.every((tag) => speaks(model, tag, filter.moreLanguages ?? false)) &&
+      (filter.minTokens === undefined || (model.maxTokens !== null && model.maxTokens >= filter.minTokens)) &&
+      (highest === undefined || costsAtMost(model, highest)) &&
+      matchesText(model, wanted),
+  );
+}
+
+function list<T>(value: T | readonly T[] | undefined): readonly T[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+}
+
+function isAny<T>(wanted: readonly T[], has: readonly T[]): boolean {
+  return wanted.length === 0 || wanted.some((one) => has.includes(one));
+}
+
+function speaks(model: Model, tag: string, more: boolean): boolean {
+  return (more && model.languages.more) || model.languages.tags.some((named) => sameLanguage(tag, named));
+}
+
+function costsAtMost(model: Model, highest: Decimal): boolean {
+  const preferred = defaultRegion(model, 'onDemand');
+  const regions = preferred === undefined ? pricedRegions(model, 'onDemand') : [preferred];
+  return regions.some((region) => {
+    const rate = priceListFor(model, 'onDemand', { region })?.onDemand?.inputTokens;
+    return rate !== undefined && usdPerMillionTokens(rate).compare(highest) <= 0;
+  });
+}

@@ -1,0 +1,81 @@
+/** Which of a price list's image rates fits a request. */
+import type { ImageRate } from '#catalog';
+import { readSize, type ImageSize, type ImageUsage } from './image-usage.ts';
+import { joinWords } from './nearest.ts';
+
+/** The rate that fits, with what had to be assumed; or no rate; or several, because too little was said. */
+export type ImageRateMatch =
+  | { readonly rate: ImageRate; readonly assumptions: readonly string[] }
+  | { readonly rate: undefined; readonly undecided: readonly ImageRate[] };
+
+/**
+ * The rate for a generated image. Where only the quality is left open, `standard` is assumed; a size is never guessed.
+ */
+export function matchImageRate(rates: readonly ImageRate[], image: ImageUsage): ImageRateMatch {
+  const possible = rates.filter(
+    (rate) =>
+      (rate.custom ?? false) === (image.custom ?? false) &&
+      (image.quality === undefined || rate.quality === image.quality) &&
+      (image.steps === undefined || includes(rate.steps, image.steps)) &&
+      (image.size === undefined || covers(rate, readSize(image.size))),
+  );
+  const standard = possible.filter((rate) => rate.quality === 'standard');
+  const [rate, ...others] = closest(standard.length > 0 ? standard : possible);
+  if (rate === undefined || others.length > 0)
+    return { rate: undefined, undecided: rate === undefined ? [] : [rate, ...others] };
+  return { rate, assumptions: assumed(rate, image) };
+
+  /** `maxSize: 512x512` goes before `maxSize: 1024x1024` for a small image, and an exact size before both. */
+  function closest(fitting: readonly ImageRate[]): readonly ImageRate[] {
+    if (image.size === undefined) return fitting;
+    const best = Math.min(...fitting.map(looseness));
+    return fitting.filter((rate) => looseness(rate) === best);
+  }
+}
+
+/** A rate in words: `premium, 512x512 or smaller, 51 steps or more, custom model`. */
+export function describeImageRate(rate: ImageRate): string {
+  return [rate.quality, sizeInWords(rate), rate.steps && stepsInWords(rate.steps), rate.custom && 'custom model']
+    .filter(Boolean)
+    .join(', ');
+}
+
+function assumed(rate: ImageRate, image: ImageUsage): string[] {
+  const left = [
+    image.quality === undefined && (image.steps === undefined || rate.steps === undefined) && `${rate.quality} quality`,
+    image.size === undefined && sizeInWords(rate),
+    image.steps === undefined && rate.steps !== undefined && stepsInWords(rate.steps),
+  ].filter((words) => typeof words === 'string');
+  return left.length === 0 ? [] : [`Images: not given, so assumed: ${joinWords(left, 'and')}.`];
+}
+
+function includes(range: ImageRate['steps'], steps: number): boolean {
+  return steps >= (range?.min ?? 0) && steps <= (range?.max ?? Infinity);
+}
+
+function covers(rate: ImageRate, size: ImageSize): boolean {
+  if (rate.size !== undefined)
+    return readSize(rate.size).width === size.width && readSize(rate.size).height === size.height;
+  if (rate.maxSize !== undefined) return fitsIn(size, readSize(rate.maxSize));
+  return rate.largerThan !== undefined && !fitsIn(size, readSize(rate.largerThan));
+}
+
+function fitsIn(inner: ImageSize, outer: ImageSize): boolean {
+  return inner.width <= outer.width && inner.height <= outer.height;
+}
+
+/** Lower is closer: the exact size, then the smallest upper bound, then the largest lower bound. */
+function looseness(rate: ImageRate): number {
+  if (rate.size !== undefined) return 0;
+  const { width, height } = readSize((rate.maxSize ?? rate.largerThan)!);
+  return rate.maxSize !== undefined ? width * height : 1e12 - width * height;
+}
+
+function sizeInWords(rate: ImageRate): string {
+  return rate.size ?? (rate.maxSize === undefined ? `larger than ${rate.largerThan}` : `${rate.maxSize} or smaller`);
+}
+
+function stepsInWords({ min, max }: NonNullable<ImageRate['steps']>): string {
+  if (min === undefined) return `up to ${max} steps`;
+  return max === undefined ? `${min} steps or more` : `${min} to ${max} steps`;
+}

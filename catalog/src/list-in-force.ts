@@ -1,0 +1,49 @@
+/** The on-demand price list to reckon with, or an error that says where and when there is one. */
+import type { Model, PriceList } from '#catalog';
+import { InvalidUsageError, UnpricedUsageError } from './errors.ts';
+import { joinWords } from './nearest.ts';
+import { defaultRegion, pricedRegions, priceListFor, type PriceListOptions } from './price-list.ts';
+import { show } from './show.ts';
+
+/**
+ * Throws an `InvalidUsageError` where the day is none or a Region must be chosen, an `UnpricedUsageError` where no list
+ * is in force.
+ */
+export function listInForce(model: Model, { region, date }: PriceListOptions): PriceList {
+  if (date !== undefined && !isDay(date)) {
+    throw new InvalidUsageError(
+      'options.date',
+      `${show(date)} is not a day`,
+      'Expected YYYY-MM-DD, such as 2024-06-21.',
+    );
+  }
+  const regions = pricedRegions(model, 'onDemand', date);
+  const list = priceListFor(model, 'onDemand', { region: region ?? defaultRegion(model, 'onDemand', date), date });
+  if (list !== undefined) return list;
+  if (region === undefined && regions.length > 1) {
+    const problem = `not given, and ${model.id} has prices for several Regions, but not for us-east-1`;
+    throw new InvalidUsageError('options.region', problem, `Expected ${joinWords(regions, 'or')}.`);
+  }
+  const facts = { modelId: model.id, unit: undefined, region, date };
+  if (regions.length > 0) {
+    const problem = `no on-demand price is recorded for ${region}${date === undefined ? '' : ` on or before ${date}`}`;
+    throw new UnpricedUsageError({ ...facts, priced: regions }, problem, 'Pass one of these as options.region.');
+  }
+  const days = model.prices.filter((older) => older.onDemand !== undefined).map((older) => older.asOf);
+  if (days.length > 0) {
+    const problem = `no on-demand price is recorded on or before ${date}`;
+    throw new UnpricedUsageError(
+      { ...facts, priced: [...new Set(days)].sort() },
+      problem,
+      'Pass a later options.date.',
+    );
+  }
+  const remedy = 'What it costs is unknown, not 0; `prices` of the model holds what is recorded.';
+  throw new UnpricedUsageError({ ...facts, priced: [] }, 'no on-demand price is recorded', remedy);
+}
+
+function isDay(date: unknown): boolean {
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

@@ -1,0 +1,54 @@
+/** Which of a model's price lists is in force. */
+import type { Model, PriceList, RegionId } from '#catalog';
+
+/** A section of a price list. */
+export type PriceSection = 'onDemand' | 'provisioned' | 'customization';
+
+/** Where and when a price is wanted. */
+export interface PriceListOptions {
+  /** The AWS Region. Default: `us-east-1` where the model has a list for it, else the only Region that has one. */
+  readonly region?: RegionId | undefined;
+  /** A day, `YYYY-MM-DD`; lists published later are not looked at. Default: the newest list counts. */
+  readonly date?: string | undefined;
+}
+
+const preferredRegion: RegionId = 'us-east-1';
+
+/**
+ * The price list in force for a section: the newest that has the section for the Region, published on `date` or before.
+ * A newer list without the section did not record it, so it ends nothing. `undefined` where there is none, and where no
+ * Region is given, the model has no list for us-east-1 and several for others (`pricedRegions` names them).
+ *
+ * @example
+ * priceListFor(model, 'provisioned', { region: 'us-west-2', date: '2024-06-30' })?.provisioned?.base?.oneMonth;
+ */
+export function priceListFor(
+  model: Model,
+  section: PriceSection,
+  options: PriceListOptions = {},
+): PriceList | undefined {
+  const region = options.region ?? defaultRegion(model, section, options.date);
+  return listsWith(model, section, options.date)
+    .filter((list) => list.region === region)
+    .reduce<PriceList | undefined>((newest, list) => (newest && newest.asOf >= list.asOf ? newest : list), undefined);
+}
+
+/**
+ * The Regions that have a price list with the section, published on `date` or before; sorted.
+ *
+ * @example
+ * pricedRegions(getModel('meta.llama3-8b-instruct-v1:0'), 'onDemand'); // ['us-east-1', …]
+ */
+export function pricedRegions(model: Model, section: PriceSection, date?: string): readonly RegionId[] {
+  return [...new Set(listsWith(model, section, date).map((list) => list.region))].sort();
+}
+
+/** The Region taken where none is given: us-east-1, else the only one; `undefined` where there is none, or a choice. */
+export function defaultRegion(model: Model, section: PriceSection, date?: string): RegionId | undefined {
+  const regions = pricedRegions(model, section, date);
+  return regions.includes(preferredRegion) ? preferredRegion : regions.length === 1 ? regions[0] : undefined;
+}
+
+function listsWith(model: Model, section: PriceSection, date?: string): readonly PriceList[] {
+  return model.prices.filter((list) => list[section] !== undefined && (date === undefined || list.asOf <= date));
+}

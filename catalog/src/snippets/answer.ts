@@ -1,0 +1,39 @@
+/** What a program must look at in an answer, in no language yet. */
+import type { Format } from '#catalog';
+import type { SnippetOperation, SnippetRequest } from './types.ts';
+
+/** A place in the answer that tells of a failure, though the status is 200. */
+export interface FailureCheck {
+  /** What stands there is the message. */
+  readonly path: string;
+  /** Values that mean success; none: any value is a failure, and success has no value there. */
+  readonly successes: readonly string[];
+}
+
+/** The places to look at before an image or a vector is used. */
+export function failureChecks({ response }: Format): readonly FailureCheck[] {
+  const checks: FailureCheck[] = [];
+  if (response.error !== undefined) checks.push({ path: response.error, successes: [] });
+  if (response.image !== undefined && response.stopReason !== undefined && response.failures !== undefined) {
+    const successes = (response.stopReasons ?? []).filter((reason) => !response.failures!.includes(reason));
+    checks.push({ path: response.stopReason, successes });
+  }
+  return checks;
+}
+
+/** The file that an image is written to. */
+export function imageFile({ response }: Format): string {
+  return `image.${response.imageFormat ?? 'png'}`;
+}
+
+/** The IAM action that an operation needs. */
+export function permission(operation: SnippetOperation): string {
+  return operation.endsWith('Stream') ? 'bedrock:InvokeModelWithResponseStream' : 'bedrock:InvokeModel';
+}
+
+/** The prerequisite lines of a snippet, as comments. A placeholder in the body is one of them. */
+export function prerequisites(request: SnippetRequest, mark: string, ...needs: readonly string[]): string {
+  const placeholder = /s3:\/\/amzn-s3-demo-bucket[^"]*/.exec(JSON.stringify(request.format.request.body))?.[0];
+  const all = placeholder === undefined ? needs : [...needs, `your own object and account in place of ${placeholder}`];
+  return `${mark} Needs: ${all.join(`;\n${mark}        `)}.\n`;
+}

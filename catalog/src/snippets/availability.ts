@@ -1,0 +1,75 @@
+/** Which snippets exist for a model, and why the others do not. */
+import type { Format, Model } from '#catalog';
+import { joinWords } from '../nearest.ts';
+import { SnippetUnavailableError } from './errors.ts';
+import { renderers } from './renderers.ts';
+import {
+  snippetOperations,
+  snippetTools,
+  type SnippetChoice,
+  type SnippetOperation,
+  type SnippetTool,
+} from './types.ts';
+
+const apiNames: Readonly<Record<SnippetOperation, string>> = {
+  invoke: 'InvokeModel',
+  invokeStream: 'InvokeModelWithResponseStream',
+  converse: 'Converse',
+  converseStream: 'ConverseStream',
+};
+const preference: readonly SnippetOperation[] = ['converse', 'invoke', 'converseStream', 'invokeStream'];
+
+/** The combinations that exist for models of a format, by tool, then by operation. */
+export function choicesOf(format: Format): readonly SnippetChoice[] {
+  return snippetTools.flatMap((tool) =>
+    snippetOperations
+      .filter((operation) => whyNot(format, tool, operation) === undefined)
+      .map((operation) => ({ tool, operation })),
+  );
+}
+
+/** The operation that was asked for, or the tool's best. Throws a `SnippetUnavailableError` where there is none. */
+export function chosenOperation(
+  model: Model,
+  format: Format,
+  tool: SnippetTool,
+  asked: SnippetOperation | undefined,
+): SnippetOperation {
+  const operation = asked ?? preference.find((candidate) => whyNot(format, tool, candidate) === undefined);
+  const reason = whyNot(format, tool, operation ?? 'invoke');
+  if (operation !== undefined && reason === undefined) return operation;
+  const available = choicesOf(format);
+  throw new SnippetUnavailableError(
+    { modelId: model.id, tool, operation: asked, reason: reason!, available },
+    remedy(available, tool, asked),
+  );
+}
+
+/** A sentence that says why there is no such snippet; `undefined` where there is one. */
+function whyNot(format: Format, tool: SnippetTool, operation: SnippetOperation): string | undefined {
+  if (format.operations.includes(operation)) return renderers[tool].lacks(operation, format);
+  if (!snippetOperations.some((known) => format.operations.includes(known))) {
+    return `${format.name} answers StartAsyncInvoke only, which leaves its output in Amazon S3; there are no snippets for it.`;
+  }
+  const answered = `${format.name} does not answer ${apiNames[operation]}`;
+  if (format.modality === 'embedding') return `${answered}: an embedding comes in one piece, by InvokeModel.`;
+  if (format.modality === 'image') return `${answered}: an image comes in one piece, by InvokeModel.`;
+  return `${answered}.`;
+}
+
+function remedy(
+  available: readonly SnippetChoice[],
+  tool: SnippetTool,
+  operation: SnippetOperation | undefined,
+): string {
+  const operations = available.filter((choice) => choice.tool === tool).map((choice) => choice.operation);
+  const tools = available.filter((choice) => choice.operation === operation).map((choice) => choice.tool);
+  const sentences = [
+    operations.length > 0 && `With ${tool} there is ${joinWords(operations, 'and')}.`,
+    tools.length > 0 && `For ${operation} there is ${joinWords(tools, 'and')}.`,
+  ];
+  return sentences
+    .filter(Boolean)
+    .map((sentence) => ` ${sentence}`)
+    .join('');
+}

@@ -1,0 +1,59 @@
+/** An AWS Lambda handler in Python. Its Region is that of the function. */
+import { imageFile, permission, prerequisites } from './answer.ts';
+import {
+  indented,
+  isConverse,
+  isStream,
+  pythonCall,
+  pythonChecks,
+  pythonImage,
+  pythonInput,
+  pythonStream,
+  pythonText,
+  pythonVector,
+} from './python-parts.ts';
+import type { SnippetRenderer, SnippetRequest } from './types.ts';
+
+export const lambda: SnippetRenderer = {
+  lacks: () => undefined,
+  render: (request) => ({
+    code: handler(request),
+    language: 'python',
+    install: 'pip install --upgrade boto3',
+    filename: 'lambda_function.py',
+  }),
+};
+
+function handler(request: SnippetRequest): string {
+  const needs = [
+    `a function in ${request.region} with a Python runtime, which has boto3, and a timeout of a minute`,
+    `an execution role that allows ${permission(request.operation)}`,
+  ];
+  return [
+    prerequisites(request, '#', ...needs),
+    'import json\n\nimport boto3\n\nclient = boto3.client("bedrock-runtime")\n\n\n',
+    'def lambda_handler(event, context):\n',
+    indented(`${pythonInput(request, 4)}\n\n${pythonCall(request)}\n${answer(request)}`),
+  ].join('');
+}
+
+function answer(request: SnippetRequest): string {
+  const { format } = request;
+  if (isStream(request))
+    return `text = ""\n${pythonStream(request, (piece) => `text += ${piece}`, 'part')}\n\n${returned('text')}`;
+  const text = () => pythonText(request, (expression) => `text = ${expression}`);
+  if (isConverse(request)) return `${text()}\n\n${returned('text')}`;
+  const parse = 'answer = json.loads(response["body"].read())\n';
+  if (format.response.text !== undefined) return `${parse}${text()}\n\n${returned('text')}`;
+  const checks = pythonChecks(format, (message) => `raise RuntimeError(${message})`);
+  if (format.response.embedding !== undefined) {
+    return `${parse}${checks}embedding = ${pythonVector(format)}\n\n${returned('embedding')}`;
+  }
+  return [
+    `${parse}${checks}\nreturn {\n    "statusCode": 200,\n`,
+    `    "headers": {"Content-Type": "image/${imageFile(format).split('.')[1]}"},\n`,
+    `    "isBase64Encoded": True,\n    "body": ${pythonImage(format)},\n}\n`,
+  ].join('');
+}
+
+const returned = (name: string) => `return {"statusCode": 200, "body": json.dumps({"${name}": ${name}})}\n`;

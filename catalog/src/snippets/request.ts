@@ -1,0 +1,82 @@
+/** From the options of a snippet to a request that every renderer understands. */
+import type { Format, Model, StandardParameter } from '#catalog';
+import { SnippetOptionError } from './errors.ts';
+import { valueAt, withValueAt } from './json-path.ts';
+import { checkedParameters } from './parameters.ts';
+import type { JsonObject, SnippetOperation, SnippetOptions, SnippetRequest } from './types.ts';
+
+const preferredRegion = 'us-east-1';
+const defaultOutputLimit = 512;
+const converseNames: readonly StandardParameter[] = ['maxTokens', 'temperature', 'topP', 'stopSequences'];
+
+/** Checks the options and fills in the defaults. Throws a `SnippetOptionError` or a `SnippetParameterError`. */
+export function snippetRequest(
+  model: Model,
+  format: Format,
+  operation: SnippetOperation,
+  options: SnippetOptions,
+): SnippetRequest {
+  const { promptPath, parameters: paths, body } = format.request;
+  const parameters = checkedParameters(model, format, operation, options.parameters ?? {});
+  const set = Object.entries(parameters) as [StandardParameter, unknown][];
+  const placed = (root: JsonObject, names: typeof set) =>
+    names.reduce((object, [name, value]) => withValueAt(object, paths[name]!, value), root);
+  const streamBody = operation === 'invokeStream' ? format.stream?.body : undefined;
+  const template: JsonObject = { ...placed(body, set), ...streamBody };
+  const additional = set.filter(([name]) => !converseNames.includes(name));
+  return {
+    modelId: model.id,
+    region: checkedRegion(options.region ?? defaultRegion(model)),
+    operation,
+    format,
+    prompt: checkedPrompt(model, format, options.prompt ?? samplePrompt(format)),
+    parameters,
+    body: (prompt) => withValueAt(template, promptPath, prompt),
+    inferenceConfig: {
+      maxTokens: defaultOutputLimit,
+      ...Object.fromEntries(set.filter(([name]) => converseNames.includes(name))),
+    },
+    additionalFields: additional.length === 0 ? undefined : placed({}, additional),
+  };
+}
+
+/** The prompt in the format's body, without the template around it. */
+export function samplePrompt(format: Format): string {
+  const [before = '', after = ''] = format.request.promptTemplate.split('{prompt}');
+  const wrapped = String(valueAt(format.request.body, format.request.promptPath));
+  return wrapped.slice(before.length, wrapped.length - after.length);
+}
+
+/** The prompt as the body holds it: in the format's template. */
+export function wrappedPrompt({ format, prompt }: SnippetRequest): string {
+  return format.request.promptTemplate.replace('{prompt}', () => prompt);
+}
+
+function checkedPrompt(model: Model, format: Format, prompt: unknown): string {
+  const most = format.request.promptMaxLength;
+  const expected = `a text${most === undefined ? '' : ` of at most ${most} characters`} for ${model.id}`;
+  if (typeof prompt !== 'string') {
+    throw new SnippetOptionError('prompt', prompt, `the prompt is no text. Expected ${expected}.`);
+  }
+  if (prompt.trim() === '')
+    throw new SnippetOptionError('prompt', prompt, `the prompt is empty. Expected ${expected}.`);
+  // A lone surrogate is no character: clients would refuse it, or replace it each in a way of its own.
+  const wellFormed = prompt.replace(/\p{Surrogate}/gu, '\ufffd');
+  const length = most === undefined ? 0 : [...wellFormed].length;
+  if (most !== undefined && length > most) {
+    throw new SnippetOptionError('prompt', prompt, `the prompt has ${length} characters. Expected ${expected}.`);
+  }
+  return wellFormed;
+}
+
+function checkedRegion(region: unknown): string {
+  if (typeof region === 'string' && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) return region;
+  const shown = typeof region === 'string' ? JSON.stringify(region) : String(region);
+  throw new SnippetOptionError('region', region, `region is ${shown}. Expected a Region code, such as us-east-1.`);
+}
+
+function defaultRegion(model: Model): string {
+  if (model.prices.length === 0 || model.prices.some(({ region }) => region === preferredRegion))
+    return preferredRegion;
+  return model.prices.reduce((newest, list) => (list.asOf > newest.asOf ? list : newest)).region;
+}

@@ -1,0 +1,50 @@
+/** Programs that call a model, for every tool and operation that exists. */
+import { formats as catalogFormats, type Format, type FormatId, type Model, type ModelId } from '#catalog';
+import { getModel } from '../get-model.ts';
+import { SnippetUnavailableError } from './errors.ts';
+import { renderableSnippets, renderSnippet } from './render-snippet.ts';
+import type { Snippet, SnippetChoice, SnippetOptions } from './types.ts';
+
+/** The formats to look in: those of the catalog unless you pass your own. */
+export interface SnippetCatalog {
+  readonly formats?: Readonly<Partial<Record<FormatId, Format>>> | undefined;
+}
+
+/**
+ * A program that calls a model: a whole file that runs as it is, once its prerequisites (its first comment) are met. It
+ * prints the text as it comes, the length of the vector, or the name of the image file that it wrote; where the service
+ * reports an error, it writes the message to standard error and exits with another status than 0.
+ *
+ * Throws an `UnknownModelError` for an ID that is not in the catalog, a `SnippetUnavailableError` for a combination that
+ * does not exist (`snippetOptions` lists those that do), a `SnippetParameterError` for a parameter out of the model's
+ * range, and a `SnippetOptionError` for another option that cannot be meant.
+ *
+ * @example
+ * const { code, filename } = snippet('amazon.titan-text-lite-v1', {
+ *   tool: 'python', operation: 'converse', prompt: 'Write a haiku.', parameters: { maxTokens: 100 }, region: 'us-east-1',
+ * });
+ */
+export function snippet(model: Model | ModelId, options: SnippetOptions = {}, catalog: SnippetCatalog = {}): Snippet {
+  const facts = typeof model === 'string' ? getModel(model) : model;
+  const format = findFormat(facts, catalog);
+  if (format !== undefined) return renderSnippet(facts, format, options);
+  const { tool, operation } = options;
+  const reason = 'The catalog records no request format for it, so it is not known what its requests look like.';
+  throw new SnippetUnavailableError({ modelId: facts.id, tool, operation, reason, available: [] }, '');
+}
+
+/**
+ * The combinations of tool and operation for which a model has a snippet; none where its request format is not recorded.
+ * Throws an `UnknownModelError` for an ID that is not in the catalog.
+ *
+ * @example
+ * snippetOptions('cohere.embed-english-v3'); // [{ tool: 'python', operation: 'invoke' }, …]
+ */
+export function snippetOptions(model: Model | ModelId, catalog: SnippetCatalog = {}): readonly SnippetChoice[] {
+  const format = findFormat(typeof model === 'string' ? getModel(model) : model, catalog);
+  return format === undefined ? [] : renderableSnippets(format);
+}
+
+function findFormat({ format }: Model, { formats = catalogFormats }: SnippetCatalog): Format | undefined {
+  return format === undefined ? undefined : formats[format];
+}

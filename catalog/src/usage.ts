@@ -1,0 +1,79 @@
+/** What was, or will be, used of a model: the shape that `estimateCost` takes, and its checks. */
+import { checkKeys, quantity } from './checks.ts';
+import { InvalidUsageError } from './errors.ts';
+import { readImages, type ImageUsage } from './image-usage.ts';
+import { joinWords } from './nearest.ts';
+import { show } from './show.ts';
+
+/**
+ * How much is used, in the words of Converse, so that `response.usage` can be passed as it comes. Every key is
+ * optional; what is left out is not used. Quantities are whole numbers.
+ *
+ * @example
+ * { inputTokens: 1200, outputTokens: 300 }
+ * { images: { count: 4, size: '1024x1024', quality: 'premium' } }
+ */
+export interface Usage {
+  /** Tokens that go in: the prompt. */
+  readonly inputTokens?: number | undefined;
+  /** Tokens that come out: the answer. */
+  readonly outputTokens?: number | undefined;
+  /** Not charged for. Where it is given, it must be the sum of the other token counts. */
+  readonly totalTokens?: number | undefined;
+  /** Input tokens read from a prompt cache. */
+  readonly cacheReadInputTokens?: number | undefined;
+  /** Input tokens written to a prompt cache. */
+  readonly cacheWriteInputTokens?: number | undefined;
+  /** How Converse breaks `cacheWriteInputTokens` down. Not counted again. */
+  readonly cacheDetails?: readonly { readonly inputTokens?: number | undefined }[] | undefined;
+  /** Images that go in, where a model charges for them by the image (embeddings). */
+  readonly inputImages?: number | undefined;
+  /** Images that come out: how many, or how many of which kind. */
+  readonly images?: number | ImageUsage | readonly ImageUsage[] | undefined;
+}
+
+const tokenUnits = ['inputTokens', 'outputTokens', 'cacheReadInputTokens', 'cacheWriteInputTokens'] as const;
+const countedUnits = [...tokenUnits, 'inputImages'] as const;
+const keys: readonly string[] = [...countedUnits, 'totalTokens', 'cacheDetails', 'images'] satisfies (keyof Usage)[];
+
+/** A unit that is counted, not described: every key of a usage that has one price. */
+export type CountedUnit = (typeof countedUnits)[number];
+
+/** The units used at least once, with how often, and the images asked for. Throws an `InvalidUsageError`. */
+export function readUsage(usage: Usage): { counted: { unit: CountedUnit; quantity: number }[]; images: ImageUsage[] } {
+  checkKeys('usage', usage, keys, '{ inputTokens: 1000, outputTokens: 500 }');
+  const counted = countedUnits
+    .map((unit) => ({ unit, quantity: quantity(`usage.${unit}`, usage[unit] ?? 0) }))
+    .filter((used) => used.quantity > 0);
+  checkTotal(usage);
+  checkCacheDetails(usage);
+  return { counted, images: readImages('usage.images', usage.images ?? 0) };
+}
+
+function checkTotal(usage: Usage): void {
+  if (usage.totalTokens === undefined) return;
+  const total = quantity('usage.totalTokens', usage.totalTokens);
+  const sum = tokenUnits.reduce((tokens, unit) => tokens + (usage[unit] ?? 0), 0);
+  if (total === sum) return;
+  const remedy = `Give each kind in its own key (${joinWords(tokenUnits, 'and')}): they have different prices.`;
+  throw new InvalidUsageError('usage.totalTokens', `${total} is not the sum of the other token counts, ${sum}`, remedy);
+}
+
+function checkCacheDetails(usage: Usage): void {
+  const details = usage.cacheDetails ?? [];
+  if (!Array.isArray(details)) {
+    throw new InvalidUsageError(
+      'usage.cacheDetails',
+      `${show(details)} is not an array`,
+      'Expected what Converse reports.',
+    );
+  }
+  const written = details.reduce<number>(
+    (sum, detail, i) => sum + quantity(`usage.cacheDetails[${i}].inputTokens`, detail?.inputTokens ?? 0),
+    0,
+  );
+  if (written <= (usage.cacheWriteInputTokens ?? 0)) return;
+  const problem = `${written} tokens are more than cacheWriteInputTokens, ${usage.cacheWriteInputTokens ?? 0}`;
+  const remedy = 'Expected a breakdown of cacheWriteInputTokens, as Converse reports it.';
+  throw new InvalidUsageError('usage.cacheDetails', problem, remedy);
+}

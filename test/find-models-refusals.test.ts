@@ -1,0 +1,85 @@
+import { describe, expect, test, vi } from 'vitest';
+import { InvalidFilterError } from '../catalog/src/errors.ts';
+import { findModels, type ModelFilter } from '../catalog/src/find-models.ts';
+import { makeModel } from './support/make-model.ts';
+import { thrownBy } from './support/thrown-by.ts';
+import { models } from './support/tiny-catalog.ts';
+
+vi.mock('#catalog', () => import('./support/tiny-catalog.ts'));
+
+const fault = (filter: object, from = models) =>
+  thrownBy(() => findModels(filter as ModelFilter, from)) as InvalidFilterError;
+
+describe('findModels refuses', () => {
+  const keys =
+    'useCase, provider, modality, input, output, language, moreLanguages, status, minTokens, maxInputPrice or text';
+
+  test.each<[object, string]>([
+    [{ usecase: 'chat' }, `findModels: unknown filter "usecase". Expected ${keys}. Did you mean "useCase"?`],
+    [{ zzz: 1 }, `findModels: unknown filter "zzz". Expected ${keys}.`],
+    [{ constructor: 1 }, `findModels: unknown filter "constructor". Expected ${keys}.`],
+    [
+      { useCase: 'summarisation' },
+      'findModels: "summarisation" is no value for useCase. Expected a key of `useCases`. Did you mean "summarization"?',
+    ],
+    [
+      { provider: ['acme', 'Birch'] },
+      'findModels: "Birch" is no value for provider. Expected a key of `providers`. Did you mean "birch"?',
+    ],
+    [
+      { modality: 'embeddings' },
+      'findModels: "embeddings" is no value for modality. Expected text, embedding, image or video. Did you mean "embedding"?',
+    ],
+    [{ input: null }, 'findModels: null is no value for input. Expected text, embedding, image or video.'],
+    [{ output: 3 }, 'findModels: 3 is no value for output. Expected text, embedding, image or video.'],
+    [
+      { status: 'retierd' },
+      'findModels: "retierd" is no value for status. Expected active, legacy or retired. Did you mean "retired"?',
+    ],
+    [
+      { language: 'English' },
+      'findModels: "English" is no value for language. Expected a BCP 47 language tag, such as en, zh-Hans or pt-BR. Did you mean "en"?',
+    ],
+    [
+      { language: ['en', 'zh_Hans'] },
+      'findModels: "zh_Hans" is no value for language. Expected a BCP 47 language tag, such as en, zh-Hans or pt-BR. Did you mean "zh-Hans"?',
+    ],
+    [
+      { language: '' },
+      'findModels: "" is no value for language. Expected a BCP 47 language tag, such as en, zh-Hans or pt-BR.',
+    ],
+    [{ moreLanguages: 'yes' }, 'findModels: "yes" is no value for moreLanguages. Expected true or false.'],
+    [{ minTokens: '8k' }, 'findModels: "8k" is no value for minTokens. Expected a number of tokens, 0 or more.'],
+    [{ minTokens: [8000] }, 'findModels: [8000] is no value for minTokens. Expected a number of tokens, 0 or more.'],
+    [{ minTokens: NaN }, 'findModels: NaN is no value for minTokens. Expected a number of tokens, 0 or more.'],
+    [
+      { maxInputPrice: -1 },
+      'findModels: -1 is no value for maxInputPrice. Expected US dollars per 1 million input tokens, 0 or more.',
+    ],
+    [{ text: ['a'] }, 'findModels: ["a"] is no value for text. Expected words, as one string.'],
+  ])('%j', (filter, message) => {
+    const error = fault(filter);
+    expect(error).toBeInstanceOf(InvalidFilterError);
+    expect(error.message).toBe(message);
+  });
+
+  test('a country for a language, and names the language where models speak it', () => {
+    const from = [makeModel({ languages: { tags: ['en', 'ja'], more: false } })];
+    expect(fault({ language: 'jp' }, from).suggestion).toBe('ja');
+    expect(fault({ language: 'Japanese' }, from).suggestion).toBe('ja');
+  });
+
+  test('with the key, the value and the suggestion as properties', () => {
+    expect(fault({ provider: ['acme', 'brich'] })).toMatchObject({
+      name: 'InvalidFilterError',
+      key: 'provider',
+      value: ['acme', 'brich'],
+      suggestion: 'birch',
+    });
+  });
+
+  test('nothing that one of the searched models has', () => {
+    const own = [makeModel({ id: 'own', provider: 'own', useCases: ['juggling'] })];
+    expect(findModels({ provider: 'own', useCase: 'juggling' } as object, own)).toEqual(own);
+  });
+});

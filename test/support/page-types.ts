@@ -1,0 +1,29 @@
+/** One page of each type, for tests that look at all types. */
+import { models, type Model } from 'bedrock-model-catalog';
+
+const of = (test: (model: Model) => boolean): string => {
+  const model = models.find(test);
+  if (model === undefined) throw new Error('The catalog has no such model.');
+  return `/models/${model.slug}/`;
+};
+
+/** Addresses by what they show. */
+export const pageTypes: readonly (readonly [type: string, path: string])[] = [
+  ['home', '/'],
+  ['table', '/models/'],
+  ['table, filtered', '/models/?useCase=summarization&status=retired&sort=-maxTokens'],
+  ['table, empty', '/models/?provider=stability&language=ja'],
+  ['text model, active', of((m) => m.modality === 'text' && m.lifecycle.status === 'active')],
+  ['text model, retired', of((m) => m.modality === 'text' && m.lifecycle.status === 'retired')],
+  ['embedding model', of((m) => m.modality === 'embedding')],
+  ['image model', of((m) => m.modality === 'image')],
+  ['use cases', '/use-cases/'],
+  ['use case', '/use-cases/summarization/'],
+  ['providers', '/providers/'],
+  ['provider', '/providers/amazon/'],
+  ['pricing', '/pricing/'],
+  ['data', '/data/'],
+  ['guide', '/guides/tokens/'],
+  ['guide with code', '/guides/boto3-lambda/'],
+  ['not found', '/404.html'],
+];
