@@ -1,12 +1,12 @@
 /** A format: one InvokeModel dialect, one YAML file in catalog/formats/. Its ID is its file name. */
 import { z } from 'zod';
-import { modality, operation, standardParameter, text } from './words.ts';
+import { json, modality, operation, standardParameter, text } from './words.ts';
 
 const path = z
   .string()
   .regex(/^\$(\.[A-Za-z_][\w-]*|\[-?\d+\]|\[\?@\.[\w.]+(=='[^']*')?\])*$/, "must be a JSONPath of names, [n], [-1], [?@.a] or [?@.a=='b'], such as $.messages[-1].content")
   .meta({ description: 'A JSONPath (RFC 9535), limited to names, `[n]`, `[-1]`, `[?@.a]` and `[?@.a==\'b\']`.' });
-const jsonObject = z.record(z.string(), z.json());
+const jsonObject = z.record(z.string(), json);
 
 export const request = z
   .strictObject({
@@ -42,6 +42,7 @@ export const stream = z
     text: path.meta({ description: 'Where the text is in a chunk; a chunk without it holds no text.' }),
     when: z.record(z.string(), z.string()).optional().meta({ description: 'Path → value that a chunk must have for its text to count.' }),
     stopReason: path.optional(),
+    body: jsonObject.optional().meta({ description: 'Fields that the body must have besides, for the text to come in pieces.' }),
     chunks: z.array(jsonObject).min(1).meta({ description: 'An example stream: the JSON of each chunk.' }),
     otherChunks: z.array(z.array(jsonObject)).optional(),
     unverified: z.literal(true).optional().meta({ description: 'No page and no recording shows this shape; it is inferred.' }),

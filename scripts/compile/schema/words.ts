@@ -23,3 +23,8 @@ export const standardParameter = z
 
 /** A name that must be found in another file; rules check it, and the published types narrow it to a union. */
 export const reference = (refersTo: 'ModelId' | 'ProviderId' | 'UseCaseId' | 'RegionId' | 'SourceId' | 'FormatId') => text.meta({ refersTo });
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export const json: z.ZodType<Json> = z
+  .lazy(() => z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]))
+  .meta({ id: 'JsonValue', description: 'Any JSON value.' });

@@ -1,0 +1,35 @@
+/** The example body of a format passes its own JSON Schema, and has a place for the prompt. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { selectPath } from '../compile/json-path.ts';
+import type { Problem } from '../compile/problem.ts';
+import { problem, type Entry } from '../compile/source-file.ts';
+import type { AuthoredFormat } from '../compile/validate.ts';
+import type { Rule } from './index.ts';
+
+export const formatExampleFitsSchema: Rule = (catalog) => [...catalog.formats.values()].flatMap((entry) => [...checkBody(entry), ...checkPrompt(entry)]);
+
+function checkBody(entry: Entry<AuthoredFormat>): Problem[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, validateFormats: false });
+  const { schema, body } = entry.value.request;
+  let accepts;
+  try {
+    accepts = ajv.compile(schema);
+  } catch (error) {
+    return [problem(entry, ['request', 'schema'], `this is no JSON Schema: ${(error as Error).message}.`, 'Write it in JSON Schema 2020-12.')];
+  }
+  if (accepts(body)) return [];
+  return (accepts.errors ?? []).map(({ instancePath, message, params }) => {
+    const steps = instancePath.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+    const extra = typeof params['additionalProperty'] === 'string' ? [params['additionalProperty']] : [];
+    const fault = `the schema of the format refuses this: it ${message}${extra.length > 0 ? `, such as "${extra[0]}"` : ''}.`;
+    return problem(entry, ['request', 'body', ...steps, ...extra], fault, 'Correct the body or the schema.');
+  });
+}
+
+function checkPrompt(entry: Entry<AuthoredFormat>): Problem[] {
+  const { promptPath, body } = entry.value.request;
+  const [prompt, ...more] = selectPath(promptPath, body);
+  if (typeof prompt === 'string' && more.length === 0) return [];
+  const fault = `${promptPath} does not lead to one text in the body.`;
+  return [problem(entry, ['request', 'promptPath'], fault, 'Correct the path, or put a prompt there.')];
+}
