@@ -14,7 +14,14 @@ await runCommand(() => {
 });
 
 function countAll({ models, formats, providers, useCases, regions, sources, pending }: PublishedCatalog): string {
-  const lists = { model: models, format: formats, provider: providers, 'use case': useCases, Region: regions, source: sources };
+  const lists = {
+    model: models,
+    format: formats,
+    provider: providers,
+    'use case': useCases,
+    Region: regions,
+    source: sources,
+  };
   const counts = Object.entries(lists).map(([noun, list]) => plural(Object.keys(list).length, noun));
   return `${counts.join(', ')}, ${Object.keys(pending).length} pending`;
 }

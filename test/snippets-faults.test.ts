@@ -23,6 +23,9 @@ const cases = casesOf([
   ...richest((format) => format.response.embedding !== undefined),
   ...richest((format) => format.response.image !== undefined),
 ]);
+
+/** One of each tool. */
+const talkersByTool = [...new Map(casesOf(talkers).map((one) => [one.choice.tool, one])).values()];
 const named = (some: readonly SnippetCase[]) => some.map((one) => [one.name, one] as const);
 
 /** The AI SDK tries three times, whatever AWS_MAX_ATTEMPTS says. */
@@ -33,22 +36,23 @@ test('the cases are of every tool, and of every operation', () => {
   expect([...new Set(cases.map(({ choice }) => choice.operation))]).toHaveLength(4);
 });
 
-describe.concurrent.each<ErrorName>(['AccessDeniedException', 'ValidationException', 'ThrottlingException'])('%s', (name) => {
-  const message = `The stand-in says no (${name}).`;
-  test.each(named(cases))('%s', async (_, one) => {
-    const { run } = await trySnippet(workbench, one, { scripts: always({ kind: 'error', name, message }) });
-    expect(run.exitCode).toBeGreaterThan(0);
-    expect(run.stderr).toContain(message);
-    expect(run.stdout).toBe('');
-  });
-});
+describe.concurrent.each<ErrorName>(['AccessDeniedException', 'ValidationException', 'ThrottlingException'])(
+  '%s',
+  (name) => {
+    const message = `The stand-in says no (${name}).`;
+    // How a snippet takes one error is how it takes the others: one will do for the shorter kinds of answer.
+    test.each(named(name === 'AccessDeniedException' ? cases : casesOf(talkers)))('%s', async (_, one) => {
+      const { run } = await trySnippet(workbench, one, { scripts: always({ kind: 'error', name, message }) });
+      expect(run.exitCode).toBeGreaterThan(0);
+      expect(run.stderr).toContain(message);
+      expect(run.stdout.trim()).toBe('');
+    });
+  },
+);
 
 describe.concurrent('a credential that AWS does not know', () => {
-  const wrong = {
-    AWS_ACCESS_KEY_ID: 'AKIASOMEBODYELSE',
-    AWS_SECRET_ACCESS_KEY: 'wrong',
-  };
-  test.each(named(casesOf(talkers)))('%s', async (_, one) => {
+  const wrong = { AWS_ACCESS_KEY_ID: 'AKIASOMEBODYELSE', AWS_SECRET_ACCESS_KEY: 'wrong' };
+  test.each(named(talkersByTool))('%s', async (_, one) => {
     const key = one.choice.tool === 'curl';
     const env = key ? { AWS_BEARER_TOKEN_BEDROCK: 'wrong' } : wrong;
     const { run, requests } = await trySnippet(workbench, one, { env });
@@ -59,7 +63,7 @@ describe.concurrent('a credential that AWS does not know', () => {
 });
 
 describe.concurrent('a model that the service does not have', () => {
-  test.each(named(casesOf(talkers)))('%s', async (_, one) => {
+  test.each(named(talkersByTool))('%s', async (_, one) => {
     const unknown = { ...one.model, id: 'nobody.knows-me-v1:0' } as unknown as typeof one.model;
     const { run } = await trySnippet(workbench, { ...one, model: unknown });
     expect(run.exitCode).toBeGreaterThan(0);

@@ -16,8 +16,9 @@ const nasty: Readonly<Record<string, string>> = {
   backslashes: String.raw`\ \\ \\\ \n \t \x41 \u0041 \U0001F600 \N{BULLET} \0 C:\new\table\\`,
   'line breaks': 'one\ntwo\r\nthree\rfour\n\n\nfive\u2028six\u2029seven\u0085eight\u000bnine\u000cten',
   'white space at both ends': ' \t\n text \n\t ',
-  'command substitution': '$(touch hacked) `touch hacked` $HOME ${HOME} $((1+1)) $$ $! !! ~ * ? [a-z] {a,b} & ; | > hacked < x # y',
-  'template placeholders': '${prompt} {prompt} {{prompt}} {0} %s %(x)s {} }{ #{x} <%= x %> $& $1 $` $\'',
+  'command substitution':
+    '$(touch hacked) `touch hacked` $HOME ${HOME} $((1+1)) $$ $! !! ~ * ? [a-z] {a,b} & ; | > hacked < x # y',
+  'template placeholders': "${prompt} {prompt} {{prompt}} {0} %s %(x)s {} }{ #{x} <%= x %> $& $1 $` $'",
   'the delimiter alone on a line': 'before\nJSON\nafter\n JSON\nEOF\nJSON',
   'JSON inside': '{"a": [1, "two", null], "b": "\\"c\\""}',
   'code fences and tags': '```sh\nrm -rf /tmp/x\n```\n</script><b>&amp;</b> <!-- x --> ]]> %20 %3A +',
@@ -26,7 +27,7 @@ const nasty: Readonly<Record<string, string>> = {
   'many scripts': 'ÄÖÜß 你好世界 こんにちは 안녕하세요 مرحبا שלום नमस्ते ไทย Ελληνικά Кириллица',
   'a byte order mark first': '\ufeffHello',
   'control characters': '\u0001\u0007\u0008\u001b[31mred\u001b[0m\u007f\u0080\u009f end',
-  'NUL': 'before\u0000after',
+  NUL: 'before\u0000after',
   'lone surrogates': 'a \ud83d b \udc4b c \udc4b\ud83d d',
   'an option': '--help -x --output file://request.json',
   'a file name of the AWS CLI': 'file:///etc/passwd',
@@ -48,8 +49,8 @@ async function arrived(tool: SnippetTool, prompt: string, turn: number): Promise
   const refused = requests.map((request) => request.refused);
   expect({ refused, stderr: run.stderr, exit: run.exitCode }).toEqual({ refused: [undefined], stderr: '', exit: 0 });
   const { prompts } = readRequest(requests[0]!, formatOf(one.model), one.choice);
-  const expected = expectedPrompt(prompt.toWellFormed(), formatOf(one.model), one.choice);
-  expect(Buffer.from(String(prompts[0]))).toEqual(Buffer.from(expected));
+  // Encoding it makes each lone surrogate U+FFFD, as the snippet must have.
+  expect(Buffer.from(String(prompts[0]))).toEqual(Buffer.from(expectedPrompt(prompt, formatOf(one.model), one.choice)));
 }
 
 test('the model has a template with text before and after the prompt', () => {
@@ -60,7 +61,7 @@ describe.concurrent.each(snippetTools)('%s', (tool) => {
   const prompts = Object.entries(nasty).map(([name, prompt], turn) => [name, prompt, turn] as const);
   test.each(prompts)('%s', (_, prompt, turn) => arrived(tool, prompt, turn));
 
-  test('generated prompts', { timeout: 120_000 }, async () => {
+  test('generated prompts', { timeout: 180_000 }, async () => {
     const piece = fc.oneof(
       fc.constantFrom(...Object.values(nasty).filter((prompt) => prompt.length < 200)),
       fc.constantFrom("'", '"', '\\', '\n', '\r\n', '`', '$', '{', '}', '%', '\nJSON\n', '\u2028', '\u0000'),
@@ -72,7 +73,8 @@ describe.concurrent.each(snippetTools)('%s', (tool) => {
     let turn = 0;
     await fc.assert(
       fc.asyncProperty(prompt, (text) => arrived(tool, text, turn++)),
-      { numRuns: 10, endOnFailure: true },
+      // A machine that is busy tries fewer.
+      { numRuns: 10, endOnFailure: true, interruptAfterTimeLimit: 90_000 },
     );
   });
 });

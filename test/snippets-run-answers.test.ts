@@ -25,7 +25,8 @@ function fails({ response }: Format, answer: object): boolean {
 
 /** True where the answer holds a vector only at a place that it has when other number types were asked for. */
 const unasked = ({ response }: Format, answer: object) =>
-  response.embedding !== undefined && response.embedding.slice(0, 2).every((path) => selectAll(answer, path).length === 0);
+  response.embedding !== undefined &&
+  response.embedding.slice(0, 2).every((path) => selectAll(answer, path).length === 0);
 
 const others = invokes.flatMap((one) =>
   (formatOf(one.model).response.otherExamples ?? [])
@@ -47,7 +48,9 @@ describe.concurrent('prints what another answer holds', () => {
 const otherStreams = casesOf(oneModelPerFormat)
   .filter(({ choice }) => choice.operation === 'invokeStream')
   .flatMap((one) =>
-    (formatOf(one.model).stream?.otherChunks ?? []).map((chunks, n) => [`${one.name}, stream ${n + 2}`, one, chunks] as const),
+    (formatOf(one.model).stream?.otherChunks ?? []).map(
+      (chunks, n) => [`${one.name}, stream ${n + 2}`, one, chunks] as const,
+    ),
   );
 
 describe.concurrent('prints the text of another stream', () => {
@@ -65,7 +68,8 @@ function failures({ model }: SnippetCase): { readonly message: string; readonly 
   if (response.text !== undefined) return [];
   const example = expandVectors(response.example) as object;
   const message = 'The request was blocked by the stand-in.';
-  const told = response.error === undefined ? [] : [{ message, answer: { ...example, [response.error.slice(2)]: message } }];
+  const told =
+    response.error === undefined ? [] : [{ message, answer: { ...example, [response.error.slice(2)]: message } }];
   const [usual] = response.stopReason === undefined ? [] : selectAll(example, response.stopReason);
   const asked = (response.failures ?? []).map((failure) => ({
     message: failure,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { snippet } from '../catalog/src/snippets/snippet.ts';
+import { everyParameter } from './stand-in/every-parameter.ts';
 import { allModels, casesOf, formatOf } from './stand-in/subjects.ts';
 import { usualPrompt } from './stand-in/try-snippet.ts';
 import { openWorkbench, type Workbench } from './stand-in/workbench.ts';
@@ -12,14 +13,10 @@ let workbench: Workbench;
 beforeAll(() => void (workbench = openWorkbench()));
 afterAll(() => workbench.close());
 
-/** Values that every format with the parameter takes. */
-const values = { maxTokens: 100, temperature: 0.5, topP: 0.5, topK: 5, stopSequences: ['END'], seed: 7 } as const;
-
 test('every TypeScript snippet, with every parameter and without any, has no type error', () => {
   const cases = casesOf(allModels).filter(({ choice }) => choice.tool === 'typescript' || choice.tool === 'ai-sdk');
   const files = cases.flatMap(({ model, choice }, n) => {
-    const known = Object.entries(values).filter(([name]) => name in formatOf(model).request.parameters);
-    return [{}, Object.fromEntries(known)].map((parameters, m) => {
+    return [{}, everyParameter(formatOf(model))].map((parameters, m) => {
       const { code, filename } = snippet(model, { ...choice, prompt: usualPrompt, parameters });
       const folder = join(workbench.folder, `types-${n}-${m}`);
       mkdirSync(folder);

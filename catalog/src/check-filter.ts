@@ -47,13 +47,13 @@ const kinds: Readonly<Record<keyof ModelFilter, Kind>> = {
 };
 
 /** Throws an `InvalidFilterError` for the first key or value that is unknown. */
-export function checkFilter(filter: ModelFilter, models: readonly Model[]): void {
+export function checkFilter(filter: ModelFilter, models: readonly Model[], by?: string): void {
   for (const [key, value] of Object.entries(filter)) {
-    if (value !== undefined) checkCondition(key, value, models);
+    if (value !== undefined) checkCondition(key, value, models, by);
   }
 }
 
-function checkCondition(key: string, value: unknown, models: readonly Model[]): void {
+function checkCondition(key: string, value: unknown, models: readonly Model[], by: string | undefined): void {
   if (!Object.hasOwn(kinds, key)) {
     const keys = Object.keys(kinds);
     const [suggestion] = nearest(key, keys);
@@ -63,6 +63,7 @@ function checkCondition(key: string, value: unknown, models: readonly Model[]): 
       problem: `unknown filter "${key}"`,
       expected: joinWords(keys, 'or'),
       suggestion,
+      by,
     });
   }
   const kind = kinds[key as keyof ModelFilter];
@@ -76,6 +77,7 @@ function checkCondition(key: string, value: unknown, models: readonly Model[]): 
       problem: `${show(item)} is no value for ${key}`,
       expected: kind.expected,
       suggestion,
+      by,
     });
   }
 }

@@ -29,7 +29,7 @@ export class UnknownModelError extends Error {
   }
 }
 
-/** A filter of `findModels` that cannot be meant: an unknown key, or a value that no model can have. */
+/** A filter of `findModels`, or of `rankByCost`, that cannot be meant: an unknown key, or a value that no model can have. */
 export class InvalidFilterError extends Error {
   override readonly name = 'InvalidFilterError';
   /** The key of the filter. */
@@ -45,9 +45,10 @@ export class InvalidFilterError extends Error {
     problem: string;
     expected: string;
     suggestion?: string | undefined;
+    by?: string | undefined;
   }) {
     const hint = fault.suggestion === undefined ? '' : ` Did you mean "${fault.suggestion}"?`;
-    super(`findModels: ${fault.problem}. Expected ${fault.expected}.${hint}`);
+    super(`${fault.by ?? 'findModels'}: ${fault.problem}. Expected ${fault.expected}.${hint}`);
     this.key = fault.key;
     this.value = fault.value;
     this.suggestion = fault.suggestion;

@@ -1,15 +1,27 @@
-/** The on-demand price list to reckon with, or an error that says where and when there is one. */
+/** The price list to reckon with, or an error that says where and when there is one. */
 import type { Model, PriceList } from '#catalog';
 import { InvalidUsageError, UnpricedUsageError } from './errors.ts';
 import { joinWords } from './nearest.ts';
-import { defaultRegion, pricedRegions, priceListFor, type PriceListOptions } from './price-list.ts';
+import { defaultRegion, pricedRegions, priceListFor, type PriceListOptions, type PriceSection } from './price-list.ts';
 import { show } from './show.ts';
+
+/** What the prices of a section are called in a sentence. */
+export const sectionWords: Readonly<Record<PriceSection, string>> = {
+  onDemand: 'on-demand',
+  provisioned: 'Provisioned Throughput',
+  customization: 'fine-tuning',
+};
 
 /**
  * Throws an `InvalidUsageError` where the day is none or a Region must be chosen, an `UnpricedUsageError` where no list
  * is in force.
  */
-export function listInForce(model: Model, { region, date }: PriceListOptions): PriceList {
+export function listInForce(
+  model: Model,
+  { region, date }: PriceListOptions,
+  section: PriceSection = 'onDemand',
+): PriceList {
+  const words = sectionWords[section];
   if (date !== undefined && !isDay(date)) {
     throw new InvalidUsageError(
       'options.date',
@@ -17,8 +29,8 @@ export function listInForce(model: Model, { region, date }: PriceListOptions): P
       'Expected YYYY-MM-DD, such as 2024-06-21.',
     );
   }
-  const regions = pricedRegions(model, 'onDemand', date);
-  const list = priceListFor(model, 'onDemand', { region: region ?? defaultRegion(model, 'onDemand', date), date });
+  const regions = pricedRegions(model, section, date);
+  const list = priceListFor(model, section, { region: region ?? defaultRegion(model, section, date), date });
   if (list !== undefined) return list;
   if (region === undefined && regions.length > 1) {
     const problem = `not given, and ${model.id} has prices for several Regions, but not for us-east-1`;
@@ -26,12 +38,12 @@ export function listInForce(model: Model, { region, date }: PriceListOptions): P
   }
   const facts = { modelId: model.id, unit: undefined, region, date };
   if (regions.length > 0) {
-    const problem = `no on-demand price is recorded for ${region}${date === undefined ? '' : ` on or before ${date}`}`;
+    const problem = `no ${words} price is recorded for ${region}${date === undefined ? '' : ` on or before ${date}`}`;
     throw new UnpricedUsageError({ ...facts, priced: regions }, problem, 'Pass one of these as options.region.');
   }
-  const days = model.prices.filter((older) => older.onDemand !== undefined).map((older) => older.asOf);
+  const days = model.prices.filter((older) => older[section] !== undefined).map((older) => older.asOf);
   if (days.length > 0) {
-    const problem = `no on-demand price is recorded on or before ${date}`;
+    const problem = `no ${words} price is recorded on or before ${date}`;
     throw new UnpricedUsageError(
       { ...facts, priced: [...new Set(days)].sort() },
       problem,
@@ -39,10 +51,11 @@ export function listInForce(model: Model, { region, date }: PriceListOptions): P
     );
   }
   const remedy = 'What it costs is unknown, not 0; `prices` of the model holds what is recorded.';
-  throw new UnpricedUsageError({ ...facts, priced: [] }, 'no on-demand price is recorded', remedy);
+  throw new UnpricedUsageError({ ...facts, priced: [] }, `no ${words} price is recorded`, remedy);
 }
 
-function isDay(date: unknown): boolean {
+/** Whether a value is a calendar day, `YYYY-MM-DD`. */
+export function isDay(date: unknown): boolean {
   if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);

@@ -32,48 +32,62 @@ export interface Usage {
   readonly images?: number | ImageUsage | readonly ImageUsage[] | undefined;
 }
 
-const tokenUnits = ['inputTokens', 'outputTokens', 'cacheReadInputTokens', 'cacheWriteInputTokens'] as const;
+/** The kinds of tokens that a usage tells apart. */
+export const tokenUnits = ['inputTokens', 'outputTokens', 'cacheReadInputTokens', 'cacheWriteInputTokens'] as const;
 const countedUnits = [...tokenUnits, 'inputImages'] as const;
-const keys: readonly string[] = [...countedUnits, 'totalTokens', 'cacheDetails', 'images'] satisfies (keyof Usage)[];
+/** Every key of a usage. */
+export const usageKeys: readonly string[] = [
+  ...countedUnits,
+  'totalTokens',
+  'cacheDetails',
+  'images',
+] satisfies (keyof Usage)[];
 
 /** A unit that is counted, not described: every key of a usage that has one price. */
 export type CountedUnit = (typeof countedUnits)[number];
 
 /** The units used at least once, with how often, and the images asked for. Throws an `InvalidUsageError`. */
-export function readUsage(usage: Usage): { counted: { unit: CountedUnit; quantity: number }[]; images: ImageUsage[] } {
-  checkKeys('usage', usage, keys, '{ inputTokens: 1000, outputTokens: 500 }');
+export function readUsage(
+  usage: Usage,
+  path = 'usage',
+): { counted: { unit: CountedUnit; quantity: number }[]; images: ImageUsage[] } {
+  checkKeys(path, usage, usageKeys, '{ inputTokens: 1000, outputTokens: 500 }');
   const counted = countedUnits
-    .map((unit) => ({ unit, quantity: quantity(`usage.${unit}`, usage[unit] ?? 0) }))
+    .map((unit) => ({ unit, quantity: quantity(`${path}.${unit}`, usage[unit] ?? 0) }))
     .filter((used) => used.quantity > 0);
-  checkTotal(usage);
-  checkCacheDetails(usage);
-  return { counted, images: readImages('usage.images', usage.images ?? 0) };
+  checkTotal(usage, path);
+  checkCacheDetails(usage, path);
+  return { counted, images: readImages(`${path}.images`, usage.images ?? 0) };
 }
 
-function checkTotal(usage: Usage): void {
+function checkTotal(usage: Usage, path: string): void {
   if (usage.totalTokens === undefined) return;
-  const total = quantity('usage.totalTokens', usage.totalTokens);
+  const total = quantity(`${path}.totalTokens`, usage.totalTokens);
   const sum = tokenUnits.reduce((tokens, unit) => tokens + (usage[unit] ?? 0), 0);
   if (total === sum) return;
   const remedy = `Give each kind in its own key (${joinWords(tokenUnits, 'and')}): they have different prices.`;
-  throw new InvalidUsageError('usage.totalTokens', `${total} is not the sum of the other token counts, ${sum}`, remedy);
+  throw new InvalidUsageError(
+    `${path}.totalTokens`,
+    `${total} is not the sum of the other token counts, ${sum}`,
+    remedy,
+  );
 }
 
-function checkCacheDetails(usage: Usage): void {
+function checkCacheDetails(usage: Usage, path: string): void {
   const details = usage.cacheDetails ?? [];
   if (!Array.isArray(details)) {
     throw new InvalidUsageError(
-      'usage.cacheDetails',
+      `${path}.cacheDetails`,
       `${show(details)} is not an array`,
       'Expected what Converse reports.',
     );
   }
   const written = details.reduce<number>(
-    (sum, detail, i) => sum + quantity(`usage.cacheDetails[${i}].inputTokens`, detail?.inputTokens ?? 0),
+    (sum, detail, i) => sum + quantity(`${path}.cacheDetails[${i}].inputTokens`, detail?.inputTokens ?? 0),
     0,
   );
   if (written <= (usage.cacheWriteInputTokens ?? 0)) return;
   const problem = `${written} tokens are more than cacheWriteInputTokens, ${usage.cacheWriteInputTokens ?? 0}`;
   const remedy = 'Expected a breakdown of cacheWriteInputTokens, as Converse reports it.';
-  throw new InvalidUsageError('usage.cacheDetails', problem, remedy);
+  throw new InvalidUsageError(`${path}.cacheDetails`, problem, remedy);
 }

@@ -23,9 +23,16 @@ export function compileLibrary(source: string, staging: string): void {
     types: [],
   };
   const include = [join(resolve(source), '**/*.ts')];
-  writeFileSync(config, JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: options, include, exclude: [] }));
+  writeFileSync(
+    config,
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: options, include, exclude: [] }),
+  );
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [tsc, '--project', config, '--pretty', 'false'], { encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [tsc, '--project', config, '--pretty', 'false'],
+    { encoding: 'utf8' },
+  );
   rmSync(config);
   if (error !== undefined) throw error;
   if (status === 0) return;
@@ -36,7 +43,9 @@ export function compileLibrary(source: string, staging: string): void {
 
 /** `file(line,column): error TS1: text` → problems; what does not begin so continues the text before it. */
 function readErrors(output: string): Problem[] {
-  return [...output.matchAll(/^(?<file>.+)\((?<line>\d+),(?<column>\d+)\): error TS\d+: (?<text>.*(?:\n\s+.*)*)/gm)].map(({ groups }) => ({
+  return [
+    ...output.matchAll(/^(?<file>.+)\((?<line>\d+),(?<column>\d+)\): error TS\d+: (?<text>.*(?:\n\s+.*)*)/gm),
+  ].map(({ groups }) => ({
     file: relative(process.cwd(), resolve(groups!['file']!)).replaceAll('\\', '/'),
     line: Number(groups!['line']),
     column: Number(groups!['column']),

@@ -3,12 +3,9 @@ import { z } from 'zod';
 
 /** The paths below a schema. A map with free keys ends a path, for its keys are not part of the shape. */
 export function fieldPaths(schema: z.ZodType): Set<string> {
-  const shape = unwrap(schema);
-  if (!(shape instanceof z.ZodObject)) return new Set();
-  const paths = Object.entries(shape.shape).flatMap(([key, inner]) => [
+  const paths = membersOf(unwrap(schema)).flatMap(([key, inner]) => [
     key,
-    ...[...fieldPaths(inner as z.ZodType)].map((rest) => `${key}.${rest}`),
-    ...closedKeys(unwrap(inner as z.ZodType)).map((rest) => `${key}.${rest}`),
+    ...[...fieldPaths(inner)].map((rest) => `${key}.${rest}`),
   ]);
   return new Set(paths);
 }
@@ -20,17 +17,25 @@ export function hasField(data: unknown, path: string): boolean {
 
 /** The values at a dotted path: several where it passes through a list. */
 export function fieldValues(data: unknown, path: string): unknown[] {
-  return path.split('.').reduce<unknown[]>(
-    (nodes, key) =>
-      nodes
-        .flatMap((node) => (Array.isArray(node) ? (node as unknown[]) : [node]))
-        .flatMap((node) => (typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? [node[key as keyof typeof node]] : [])),
-    [data],
-  );
+  return path
+    .split('.')
+    .reduce<unknown[]>(
+      (nodes, key) =>
+        nodes
+          .flatMap((node) => (Array.isArray(node) ? (node as unknown[]) : [node]))
+          .flatMap((node) =>
+            typeof node === 'object' && node !== null && Object.hasOwn(node, key)
+              ? [node[key as keyof typeof node]]
+              : [],
+          ),
+      [data],
+    );
 }
 
-function closedKeys(schema: z.core.$ZodType): string[] {
-  return schema instanceof z.ZodRecord ? [...(schema.keyType._zod.values ?? [])].map(String) : [];
+function membersOf(schema: z.core.$ZodType): [key: string, inner: z.ZodType][] {
+  if (schema instanceof z.ZodObject) return Object.entries(schema.shape as Record<string, z.ZodType>);
+  if (!(schema instanceof z.ZodRecord)) return [];
+  return [...(schema.keyType._zod.values ?? [])].map((key) => [String(key), schema.valueType as z.ZodType]);
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

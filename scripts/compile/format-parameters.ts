@@ -30,7 +30,9 @@ interface Schema {
 
 /** The fields of a body in the order of its schema, each object before what it holds. A field with alternatives stands once. */
 export function formatParameters(request: AuthoredFormat['request']): FormatParameter[] {
-  const standardAt = new Map(Object.entries(request.parameters).map(([name, path]) => [path.replace(/^\$\.?/, ''), name]));
+  const standardAt = new Map(
+    Object.entries(request.parameters).map(([name, path]) => [path.replace(/^\$\.?/, ''), name]),
+  );
   const found = new Map<string, FormatParameter>();
   for (const { path, schema, required } of fields(request.schema as Schema, '')) {
     const before = found.get(path);
@@ -76,10 +78,16 @@ function describe(path: string, schema: Schema, required: boolean): FormatParame
 
 /** Two statements about one field: what either allows, and required only where both require it. */
 function merge(a: FormatParameter, b: FormatParameter): FormatParameter {
-  const types = a.type === anyType ? [b.type] : b.type === anyType ? [a.type] : [...a.type.split(' or '), ...b.type.split(' or ')];
+  const types =
+    a.type === anyType ? [b.type] : b.type === anyType ? [a.type] : [...a.type.split(' or '), ...b.type.split(' or ')];
   const values = a.values && b.values && [...new Set([...a.values, ...b.values])];
   const { values: _a, ...rest } = { ...b, ...a };
-  return withoutUndefined({ ...rest, type: [...new Set(types)].join(' or '), required: a.required && b.required, values });
+  return withoutUndefined({
+    ...rest,
+    type: [...new Set(types)].join(' or '),
+    required: a.required && b.required,
+    values,
+  });
 }
 
 const anyType = 'any';

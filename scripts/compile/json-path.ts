@@ -3,7 +3,9 @@
 /** All values that a path selects in a JSON value; none where it leads nowhere. */
 export function selectPath(path: string, root: unknown): unknown[] {
   let nodes: unknown[] = [root];
-  for (const [, name, index, filter, wanted] of path.matchAll(/\.([A-Za-z_][\w-]*)|\[(-?\d+)\]|\[\?@\.([\w.]+)(?:=='([^']*)')?\]/g)) {
+  for (const [, name, index, filter, wanted] of path.matchAll(
+    /\.([A-Za-z_][\w-]*)|\[(-?\d+)\]|\[\?@\.([\w.]+)(?:=='([^']*)')?\]/g,
+  )) {
     if (name !== undefined) nodes = nodes.flatMap((node) => member(node, name));
     else if (index !== undefined) nodes = nodes.flatMap((node) => item(node, Number(index)));
     else nodes = nodes.flatMap(children).filter((node) => matches(node, filter!, wanted));
@@ -12,7 +14,9 @@ export function selectPath(path: string, root: unknown): unknown[] {
 }
 
 function member(node: unknown, name: string): unknown[] {
-  return typeof node === 'object' && node !== null && Object.hasOwn(node, name) ? [node[name as keyof typeof node]] : [];
+  return typeof node === 'object' && node !== null && Object.hasOwn(node, name)
+    ? [node[name as keyof typeof node]]
+    : [];
 }
 
 function item(node: unknown, index: number): unknown[] {
@@ -26,6 +30,8 @@ function children(node: unknown): unknown[] {
 
 /** Without a wanted value the filter asks whether the member exists, whatever it holds. */
 function matches(node: unknown, dotted: string, wanted: string | undefined): boolean {
-  const found = dotted.split('.').reduce<unknown[]>((nodes, name) => nodes.flatMap((inner) => member(inner, name)), [node]);
+  const found = dotted
+    .split('.')
+    .reduce<unknown[]>((nodes, name) => nodes.flatMap((inner) => member(inner, name)), [node]);
   return wanted === undefined ? found.length > 0 : found.includes(wanted);
 }

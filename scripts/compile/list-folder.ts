@@ -66,8 +66,12 @@ function faultOf(entry: Dirent, expected: Expected): [fault: string, remedy: str
 /** The name is part of an address and must be checked out everywhere: no capitals, no colon, no space. */
 function nameFault(name: string, ending: string): [fault: string, remedy: string] | undefined {
   if (wordsWithHyphens.test(name) && !deviceName.test(name)) return undefined;
-  const better = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  const remedy = wordsWithHyphens.test(better) && better !== name ? `Rename it, such as to ${better}${ending}.` : 'Rename it.';
+  const better = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const remedy =
+    wordsWithHyphens.test(better) && better !== name ? `Rename it, such as to ${better}${ending}.` : 'Rename it.';
   if (deviceName.test(name)) return [`Windows keeps the name "${name}" for a device.`, 'Rename it.'];
   return ['the name must be lower-case words joined by hyphens.', remedy];
 }

@@ -47,7 +47,12 @@ function parseText(path: string, text: string): Parsed {
   }
   const surprises = findSurprises(document, text);
   if (surprises.length > 0) {
-    const problems = surprises.map((s) => ({ ...at(s.offset), path: printPath(s.path), fault: s.fault, remedy: s.remedy }));
+    const problems = surprises.map((s) => ({
+      ...at(s.offset),
+      path: printPath(s.path),
+      fault: s.fault,
+      remedy: s.remedy,
+    }));
     return { problems };
   }
   return { file: sourceFile(path, document, lines), problems: [] };
@@ -65,9 +70,15 @@ function wordsFor(error: YAMLError): Pick<Problem, 'fault' | 'remedy'> {
     case 'DUPLICATE_KEY':
       return { fault: 'this key is written twice in one map.', remedy: 'Keep one of the two.' };
     case 'MULTIPLE_DOCS':
-      return { fault: 'a second YAML document begins here.', remedy: 'Keep one document in a file: remove the line "---".' };
+      return {
+        fault: 'a second YAML document begins here.',
+        remedy: 'Keep one document in a file: remove the line "---".',
+      };
     case 'MISSING_CHAR':
-      return { fault: `the YAML cannot be read: ${lowerFirst(error.message)}.`, remedy: 'Close what was opened before this place.' };
+      return {
+        fault: `the YAML cannot be read: ${lowerFirst(error.message)}.`,
+        remedy: 'Close what was opened before this place.',
+      };
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return {
@@ -75,7 +86,10 @@ function wordsFor(error: YAMLError): Pick<Problem, 'fault' | 'remedy'> {
         remedy: 'Quote a text that holds ": ", and indent the keys of one map alike.',
       };
     default:
-      return { fault: `the YAML cannot be read: ${lowerFirst(error.message)}.`, remedy: 'Correct the syntax here or just before.' };
+      return {
+        fault: `the YAML cannot be read: ${lowerFirst(error.message)}.`,
+        remedy: 'Correct the syntax here or just before.',
+      };
   }
 }
 

@@ -33,7 +33,8 @@ const idComments: Record<string, string> = {
 export function printTypes(catalog: PublishedCatalog): string {
   const { $defs: defs = {} } = z.toJSONSchema(publishedCatalog) as { $defs?: Record<string, Node> };
   const ids = Object.entries(idsOf(catalog)).map(
-    ([name, list]) => `${comment(idComments[name])}export type ${name} =${list.map((id) => `\n  | ${literal(id)}`).join('') || ' never'};`,
+    ([name, list]) =>
+      `${comment(idComments[name])}export type ${name} =${list.map((id) => `\n  | ${literal(id)}`).join('') || ' never'};`,
   );
   const types = Object.entries(defs).map(([name, node]) => declaration(name, node));
   const constants = Object.entries(defs['Catalog']?.properties ?? {}).map(
@@ -102,5 +103,7 @@ function propertyName(key: string): string {
 }
 
 function literal(value: unknown): string {
-  return typeof value === 'string' ? `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` : String(value);
+  return typeof value === 'string'
+    ? `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+    : String(value);
 }

@@ -70,8 +70,7 @@ export function printProblem({ file, line, column, path, fault, remedy }: Proble
 function sortProblems(problems: readonly Problem[]): Problem[] {
   const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...problems].sort(
-    (a, b) =>
-      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.fault, b.fault),
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.fault, b.fault),
   );
 }
 

@@ -8,11 +8,16 @@ type Words = readonly [fault: string, remedy: string];
 type Written = (path: readonly (string | number)[]) => string | undefined;
 
 /** Parses with zod and explains each issue: where, and in which words. `written` gives a number as its author wrote it. */
-export function parseShape<T>(schema: z.ZodType<T>, data: unknown, written: Written): { value: T } | { faults: Fault[] } {
+export function parseShape<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  written: Written,
+): { value: T } | { faults: Fault[] } {
   // An issue does not keep the schema that made it, so the known keys are noted while zod still has it in hand.
   const knownKeys = new Map<unknown, string[]>();
   const error = (issue: RawIssue) => {
-    if (issue.code === 'unrecognized_keys') knownKeys.set(issue.input, keysOf(issue.inst as z.core.$ZodType | undefined));
+    if (issue.code === 'unrecognized_keys')
+      knownKeys.set(issue.input, keysOf(issue.inst as z.core.$ZodType | undefined));
     return undefined;
   };
   const result = schema.safeParse(data, { error, reportInput: true });
@@ -49,7 +54,10 @@ function words(issue: Issue, shown: string): Words {
     case 'invalid_type':
       return typeWords(issue.input, shown, issue.expected);
     case 'invalid_value': {
-      const remedy = typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String), 'Choose one of them.') : 'Choose one of them.';
+      const remedy =
+        typeof issue.input === 'string'
+          ? didYouMean(issue.input, issue.values.map(String), 'Choose one of them.')
+          : 'Choose one of them.';
       return [`${shown} is not ${expectation(issue)}.`, issue.values.length === 1 ? 'Write just that.' : remedy];
     }
     case 'invalid_union':
@@ -74,19 +82,24 @@ function words(issue: Issue, shown: string): Words {
 /** The schema's own message, "must be … (do this)": what stands in the parentheses at its end is the remedy. */
 function ownWords(issue: Issue, shown: string): Words {
   const [, expected, remedy] = /^(.*?)(?: \((.*)\))?$/s.exec(issue.message) ?? [];
-  const todo = remedy === undefined ? 'Compare it with its source, and correct it.' : `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
+  const todo =
+    remedy === undefined
+      ? 'Compare it with its source, and correct it.'
+      : `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
   return [`${shown} ${expected}.`, /[.?!]$/.test(todo) ? todo : `${todo}.`];
 }
 
 function typeWords(input: unknown, shown: string, expected: string): Words {
   const kind = kinds[expected] ?? expected;
   const fault = `${shown} is not ${kind}.`;
-  if (input === null) return [`nothing stands here; ${kind} was expected.`, 'Write it, or remove the key.'];
+  if (input === null) return [fault, 'Remove the key where no source gives a value.'];
   if (expected === 'string' && typeof input !== 'object') return [fault, `Quote it, so that it is text: "${shown}".`];
   if (expected === 'boolean') return [fault, 'Write true or false, without quotes.'];
-  if (expected === 'number' && typeof input === 'string') return [fault, 'Write digits only: no quotes, commas, underscores or unit.'];
+  if (expected === 'number' && typeof input === 'string')
+    return [fault, 'Write digits only: no quotes, commas, underscores or unit.'];
   if (expected === 'array') return [fault, 'Write a list: each item on a line of its own after "- ".'];
-  if (expected === 'object' || expected === 'record') return [fault, 'Write "key: value" lines, indented below the key.'];
+  if (expected === 'object' || expected === 'record')
+    return [fault, 'Write "key: value" lines, indented below the key.'];
   return [fault, `Write ${kind}, as the source gives it.`];
 }
 
@@ -95,7 +108,8 @@ function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, sho
   const [bound, limit] = issue.code === 'too_small' ? ['at least', issue.minimum] : ['at most', issue.maximum];
   if (issue.origin === 'string' || issue.origin === 'array') {
     const [whole, parts] = issue.origin === 'string' ? ['text', 'characters'] : ['list', 'items'];
-    if (length === 0 || (issue.code === 'too_small' && limit === 1)) return [`the ${whole} is empty.`, 'Fill it, or remove the key.'];
+    if (length === 0 || (issue.code === 'too_small' && limit === 1))
+      return [`the ${whole} is empty.`, 'Fill it, or remove the key.'];
     const remedy = issue.code === 'too_small' ? 'Write more.' : 'Shorten it.';
     return [`the ${whole} has ${length} ${parts}; ${bound} ${limit} are allowed.`, remedy];
   }
@@ -116,7 +130,8 @@ const kinds: Record<string, string> = {
 
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(show).join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(show).join(', ')}`;
   if (issue.code === 'invalid_union') return orList([...new Set(issue.errors.flat().map(expectation))]);
   return 'a value';
 }

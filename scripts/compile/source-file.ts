@@ -23,7 +23,12 @@ export interface Entry<T> {
 }
 
 /** A problem at a path below an entry. */
-export function problem(entry: Pick<Entry<unknown>, 'file' | 'at'>, path: Path, fault: string, remedy: string): Problem {
+export function problem(
+  entry: Pick<Entry<unknown>, 'file' | 'at'>,
+  path: Path,
+  fault: string,
+  remedy: string,
+): Problem {
   const whole = [...entry.at, ...path];
   return { file: entry.file.path, ...entry.file.position(whole), path: printPath(whole), fault, remedy };
 }

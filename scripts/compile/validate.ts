@@ -48,7 +48,8 @@ export function validate(documents: Documents): Authored {
     if (file === undefined) return { entries: new Map(), ids: undefined };
     const items = isMap(file.data) ? Object.entries(file.data) : [];
     // One entry at a time, so that a wrong one does not take the whole vocabulary with it.
-    const one = (id: string, value: unknown) => shaped(z.record(schema.keyType, schema.valueType), { file, at: [], value: { [id]: value } });
+    const one = (id: string, value: unknown) =>
+      shaped(z.record(schema.keyType, schema.valueType), { file, at: [], value: { [id]: value } });
     if (!isMap(file.data)) shaped(schema, { file, at: [], value: file.data });
     const entries = mapDefined(new Map(items), (value, id) => {
       const entry = one(id, value)?.value[id];
@@ -82,7 +83,10 @@ function isMap(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-function mapDefined<A, B>(map: ReadonlyMap<string, A>, change: (value: A, key: string) => B | undefined): Map<string, B> {
+function mapDefined<A, B>(
+  map: ReadonlyMap<string, A>,
+  change: (value: A, key: string) => B | undefined,
+): Map<string, B> {
   const changed = [...map].map(([key, value]) => [key, change(value, key)] as const);
   return new Map(changed.filter((pair): pair is readonly [string, B] => pair[1] !== undefined));
 }

@@ -30,7 +30,9 @@ export function generatedFiles(catalog: PublishedCatalog): Record<string, string
     'catalog.js': printModule(catalog),
     'catalog.d.ts': printTypes(catalog),
     'model.schema.json': `${JSON.stringify(publishedSchema(), null, 2)}\n`,
-    ...Object.fromEntries(schemas.map(([name, schema]) => [`authoring/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`])),
+    ...Object.fromEntries(
+      schemas.map(([name, schema]) => [`authoring/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
+    ),
   };
 }
 

@@ -26,7 +26,12 @@ const maxDepth = 64;
 function walk(node: unknown, path: Path, report: (surprise: Surprise) => void): void {
   if (path.length > maxDepth) {
     const fault = `lists or maps are nested more than ${maxDepth} deep.`;
-    report({ offset: (node as Node | null)?.range?.[0] ?? 0, path: path.slice(0, 1), fault, remedy: 'Nest less deeply.' });
+    report({
+      offset: (node as Node | null)?.range?.[0] ?? 0,
+      path: path.slice(0, 1),
+      fault,
+      remedy: 'Nest less deeply.',
+    });
     return;
   }
   if (isAlias(node)) {
@@ -39,19 +44,40 @@ function walk(node: unknown, path: Path, report: (surprise: Surprise) => void): 
     for (const pair of node.items) {
       if (!isPair(pair)) continue;
       const key = checkKey(pair.key, path, report);
-      if (key !== undefined) walk(pair.value, [...path, key], report);
+      if (key === undefined) continue;
+      if (isEmpty(pair.value)) report({ offset: (pair.key as Node).range?.[0] ?? 0, path: [...path, key], ...empty });
+      else walk(pair.value, [...path, key], report);
     }
   } else if (isSeq(node)) {
-    node.items.forEach((item, index) => walk(item, [...path, index], report));
+    node.items.forEach((item, index) => {
+      if (isEmpty(item)) report({ offset: (item as Node | null)?.range?.[0] ?? 0, path: [...path, index], ...empty });
+      else walk(item, [...path, index], report);
+    });
   } else if (isScalar(node) && typeof node.value === 'number') {
     checkNumber(node, path, report);
   }
 }
 
-function checkProperties(node: Node & { anchor?: string; tag?: string }, path: Path, report: (s: Surprise) => void): void {
+const empty = { fault: 'no value stands here.', remedy: 'Write one, or remove the key. If null is meant, write null.' };
+
+/** `null` says something (not offered, no figure in any source); a place left empty may just be forgotten. */
+function isEmpty(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null && node.source !== 'null');
+}
+
+function checkProperties(
+  node: Node & { anchor?: string; tag?: string },
+  path: Path,
+  report: (s: Surprise) => void,
+): void {
   const offset = node.range?.[0] ?? 0;
   if (node.anchor !== undefined) {
-    report({ offset, path, fault: `"&${node.anchor}" is a YAML anchor.`, remedy: 'Remove it: aliases are not used here.' });
+    report({
+      offset,
+      path,
+      fault: `"&${node.anchor}" is a YAML anchor.`,
+      remedy: 'Remove it: aliases are not used here.',
+    });
   }
   if (node.tag !== undefined) {
     const tag = node.tag.replace(/^tag:yaml\.org,2002:/, '!!');
@@ -64,7 +90,12 @@ function checkKey(key: unknown, path: Path, report: (s: Surprise) => void): stri
   const offset = (key as Node | null)?.range?.[0] ?? 0;
   if (!isScalar(key) || typeof key.value !== 'string') {
     const shown = isScalar(key) ? `"${key.source ?? String(key.value)}"` : 'a list or map';
-    report({ offset, path, fault: `${shown} as a key is not text.`, remedy: 'Write the key as a plain or quoted word.' });
+    report({
+      offset,
+      path,
+      fault: `${shown} as a key is not text.`,
+      remedy: 'Write the key as a plain or quoted word.',
+    });
     return undefined;
   }
   checkProperties(key, path, report);
@@ -94,6 +125,9 @@ function checkNumber(node: Scalar, path: Path, report: (s: Surprise) => void): v
 }
 
 function significantDigits(source: string): number {
-  const digits = source.replace(/[eE].*$/, '').replace(/[-.]/g, '').replace(/^0+/, '');
+  const digits = source
+    .replace(/[eE].*$/, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+/, '');
   return digits.replace(/0+$/, '').length;
 }

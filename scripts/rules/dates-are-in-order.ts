@@ -3,7 +3,11 @@ import { problem } from '../compile/source-file.ts';
 import type { Rule } from './index.ts';
 
 const order = ['released', 'legacy', 'extendedAccess', 'endOfLife'] as const;
-const pairs = [...order.flatMap((early, i) => order.slice(i + 1).map((late) => [early, late] as const)), ['endOfLifeNotBefore', 'endOfLife'], ['released', 'asOf']] as const;
+const pairs = [
+  ...order.flatMap((early, i) => order.slice(i + 1).map((late) => [early, late] as const)),
+  ['endOfLifeNotBefore', 'endOfLife'],
+  ['released', 'asOf'],
+] as const;
 
 export const datesAreInOrder: Rule = (catalog) =>
   [...catalog.models.values()].flatMap((entry) => {
@@ -11,7 +15,7 @@ export const datesAreInOrder: Rule = (catalog) =>
     return pairs.flatMap(([early, late]) => {
       const [first, second] = [lifecycle[early], lifecycle[late]];
       if (first === undefined || second === undefined || first <= second) return [];
-      const fault = `${early} (${first}) is after ${late} (${second}).`;
+      const fault = `${first} is after ${late} (${second}).`;
       return [problem(entry, ['lifecycle', early], fault, 'Compare both days with their sources.')];
     });
   });

@@ -8,7 +8,14 @@ export const everyFactHasASource: Rule = (catalog) =>
     const supported = entry.value.sources.flatMap((source) => source.fields);
     return facts(entry.value)
       .filter((fact) => !supported.some((field) => fact === field || fact.startsWith(`${field}.`)))
-      .map((fact) => problem(entry, fact.split('.'), `no source supports ${fact}.`, `Name "${fact}" in the fields of the source that gives it.`));
+      .map((fact) =>
+        problem(
+          entry,
+          fact.split('.'),
+          `no source supports ${fact}.`,
+          `Name "${fact}" in the fields of the source that gives it.`,
+        ),
+      );
   });
 
 function facts(model: AuthoredModel): string[] {

@@ -9,5 +9,12 @@ export const formatAnswersWithItsModality: Rule = (catalog) =>
     const { modality, response } = entry.value;
     const place = places[modality];
     if (response[place] !== undefined) return [];
-    return [problem(entry, ['response'], `a format for ${modality} does not say where the answer has it.`, `Add "${place}": a path into the example.`)];
+    return [
+      problem(
+        entry,
+        ['response'],
+        `a format for ${modality} does not say where the answer has it.`,
+        `Add "${place}": a path into the example.`,
+      ),
+    ];
   });

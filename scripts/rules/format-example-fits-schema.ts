@@ -6,22 +6,42 @@ import { problem, type Entry } from '../compile/source-file.ts';
 import type { AuthoredFormat } from '../compile/validate.ts';
 import type { Rule } from './index.ts';
 
-export const formatExampleFitsSchema: Rule = (catalog) => [...catalog.formats.values()].flatMap((entry) => [...checkBody(entry), ...checkPrompt(entry)]);
+export const formatExampleFitsSchema: Rule = (catalog) =>
+  [...catalog.formats.values()].flatMap((entry) => [...checkBody(entry), ...checkPrompt(entry)]);
 
 function checkBody(entry: Entry<AuthoredFormat>): Problem[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, validateFormats: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    validateFormats: false,
+  });
   const { schema, body } = entry.value.request;
   let accepts;
   try {
     accepts = ajv.compile(schema);
   } catch (error) {
-    return [problem(entry, ['request', 'schema'], `this is no JSON Schema: ${(error as Error).message}.`, 'Write it in JSON Schema 2020-12.')];
+    return [
+      problem(
+        entry,
+        ['request', 'schema'],
+        `this is no JSON Schema: ${(error as Error).message}.`,
+        'Write it in JSON Schema 2020-12.',
+      ),
+    ];
   }
   if (accepts(body)) return [];
   return (accepts.errors ?? []).map(({ instancePath, message, params }) => {
-    const steps = instancePath.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+    const steps = instancePath
+      .split('/')
+      .slice(1)
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
     const extra = typeof params['additionalProperty'] === 'string' ? [params['additionalProperty']] : [];
-    const fault = `the schema of the format refuses this: it ${message}${extra.length > 0 ? `, such as "${extra[0]}"` : ''}.`;
+    const fault =
+      extra.length > 0
+        ? `request.schema has no field "${extra[0]}" here.`
+        : `request.schema refuses this: it ${message}.`;
     return problem(entry, ['request', 'body', ...steps, ...extra], fault, 'Correct the body or the schema.');
   });
 }

@@ -7,5 +7,12 @@ export const formatFitsTheModality: Rule = (catalog) =>
     const { format, modality } = entry.value;
     const spoken = format === undefined ? undefined : catalog.formats.get(format)?.value.modality;
     if (spoken === undefined || spoken === modality) return [];
-    return [problem(entry, ['format'], `the format "${format}" is for ${spoken}, the model for ${modality}.`, 'Correct one of the two.')];
+    return [
+      problem(
+        entry,
+        ['format'],
+        `the format "${format}" is for ${spoken}, the model for ${modality}.`,
+        'Correct one of the two.',
+      ),
+    ];
   });

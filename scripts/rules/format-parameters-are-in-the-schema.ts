@@ -9,7 +9,10 @@ export const formatParametersAreInTheSchema: Rule = (catalog) =>
     const { parameters, explains = {} } = entry.value.request;
     const fields = new Set(formatParameters(entry.value.request).map((field) => field.path));
     const used = [
-      ...Object.entries(parameters).map(([name, path]) => ({ at: ['parameters', name], field: path.replace(/^\$\.?/, '') })),
+      ...Object.entries(parameters).map(([name, path]) => ({
+        at: ['parameters', name],
+        field: path.replace(/^\$\.?/, ''),
+      })),
       ...Object.keys(explains).map((field) => ({ at: ['explains', field], field })),
     ];
     return used

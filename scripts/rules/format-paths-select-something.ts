@@ -9,7 +9,16 @@ export const formatPathsSelectSomething: Rule = (catalog) =>
   [...catalog.formats.values()].flatMap((entry) => [...checkAnswer(entry), ...checkStream(entry)]);
 
 function checkAnswer(entry: Entry<AuthoredFormat>): Problem[] {
-  const { text, embedding = [], image, error, invocationArn, stopReason, example, otherExamples = [] } = entry.value.response;
+  const {
+    text,
+    embedding = [],
+    image,
+    error,
+    invocationArn,
+    stopReason,
+    example,
+    otherExamples = [],
+  } = entry.value.response;
   const paths = Object.entries({ text, image, error, invocationArn, stopReason }).flatMap(([name, path]) =>
     path === undefined ? [] : [{ at: ['response', name] as Path, path }],
   );
@@ -31,8 +40,15 @@ function checkStream(entry: Entry<AuthoredFormat>): Problem[] {
   ];
 }
 
-function leadingNowhere(entry: Entry<AuthoredFormat>, paths: { at: Path; path: string }[], examples: unknown[], what: string): Problem[] {
+function leadingNowhere(
+  entry: Entry<AuthoredFormat>,
+  paths: { at: Path; path: string }[],
+  examples: unknown[],
+  what: string,
+): Problem[] {
   return paths
     .filter(({ path }) => !examples.some((example) => selectPath(path, example).length > 0))
-    .map(({ at, path }) => problem(entry, at, `${path} selects nothing in any ${what}.`, 'Correct the path, or add an example that has it.'));
+    .map(({ at, path }) =>
+      problem(entry, at, `${path} selects nothing in any ${what}.`, 'Correct the path, or add an example that has it.'),
+    );
 }

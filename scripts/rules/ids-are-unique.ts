@@ -11,6 +11,8 @@ export const idsAreUnique: Rule = (catalog) => {
       first.set(id, entry.file.path);
       return [];
     }
-    return [problem(entry, ['id'], `"${id}" is already the ID of ${other}.`, 'Correct one of the two, or keep one file.')];
+    return [
+      problem(entry, ['id'], `"${id}" is already the ID of ${other}.`, 'Correct one of the two, or keep one file.'),
+    ];
   });
 };

@@ -12,13 +12,17 @@ export const imageRatesDoNotOverlap: Rule = (catalog) =>
         const other = rates.findIndex((earlier, k) => k < j && overlap(earlier, rate));
         if (other === -1) return [];
         const fault = `this rate and images[${other}] both hold for some images.`;
-        return [problem(entry, ['prices', i, 'onDemand', 'images', j], fault, 'Narrow the size or the steps of one of them.')];
+        return [
+          problem(entry, ['prices', i, 'onDemand', 'images', j], fault, 'Narrow the size or the steps of one of them.'),
+        ];
       }),
     ),
   );
 
 function overlap(a: ImageRate, b: ImageRate): boolean {
-  return a.quality === b.quality && a.custom === b.custom && stepsOverlap(a, b) && (sizesOverlap(a, b) || sizesOverlap(b, a));
+  return (
+    a.quality === b.quality && a.custom === b.custom && stepsOverlap(a, b) && (sizesOverlap(a, b) || sizesOverlap(b, a))
+  );
 }
 
 function stepsOverlap({ steps: a }: ImageRate, { steps: b }: ImageRate): boolean {
@@ -35,6 +39,9 @@ function sizesOverlap(a: ImageRate, b: ImageRate): boolean {
 }
 
 function fits(size: string, limit: string): boolean {
-  const [[width = 0, height = 0], [maxWidth = 0, maxHeight = 0]] = [size.split('x').map(Number), limit.split('x').map(Number)];
+  const [[width = 0, height = 0], [maxWidth = 0, maxHeight = 0]] = [
+    size.split('x').map(Number),
+    limit.split('x').map(Number),
+  ];
   return width <= maxWidth && height <= maxHeight;
 }

@@ -7,7 +7,9 @@ export const listsHoldEachItemOnce: Rule = (catalog) =>
   [...catalog.models.values(), ...catalog.formats.values()].flatMap((entry) =>
     textLists(entry.value, []).flatMap(([path, list]) =>
       list.flatMap((item, i) =>
-        list.indexOf(item) === i ? [] : [problem(entry, [...path, i], `"${item}" stands twice in this list.`, 'Remove one of the two.')],
+        list.indexOf(item) === i
+          ? []
+          : [problem(entry, [...path, i], `"${item}" stands twice in this list.`, 'Remove one of the two.')],
       ),
     ),
   );

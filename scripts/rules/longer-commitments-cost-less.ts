@@ -16,7 +16,9 @@ export const longerCommitmentsCostLess: Rule = (catalog) =>
           const shorter = offered[n]!;
           if (usd <= shorter.usd) return [];
           const fault = `${term} costs ${usd} an hour, more than ${shorter.term} at ${shorter.usd}.`;
-          return [problem(entry, ['prices', i, 'provisioned', kind, term], fault, 'Compare the columns with the source.')];
+          return [
+            problem(entry, ['prices', i, 'provisioned', kind, term], fault, 'Compare the columns with the source.'),
+          ];
         });
       }),
     ),

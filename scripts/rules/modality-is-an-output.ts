@@ -6,5 +6,12 @@ export const modalityIsAnOutput: Rule = (catalog) =>
   [...catalog.models.values()].flatMap((entry) => {
     const { modality, output } = entry.value;
     if (output.includes(modality)) return [];
-    return [problem(entry, ['modality'], `the modality "${modality}" is not among the outputs (${output.join(', ')}).`, 'Correct one of the two.')];
+    return [
+      problem(
+        entry,
+        ['modality'],
+        `the modality "${modality}" is not among the outputs (${output.join(', ')}).`,
+        'Correct one of the two.',
+      ),
+    ];
   });

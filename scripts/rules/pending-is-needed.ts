@@ -6,6 +6,8 @@ export const pendingIsNeeded: Rule = (catalog) => {
   const named = new Set([...catalog.models.values()].flatMap((entry) => entry.value.lifecycle.replacedBy ?? []));
   return [...catalog.vocabularies.pending.entries].flatMap(([id, entry]) => {
     if (catalog.modelIds.has(id)) return [problem(entry, [], `"${id}" has a file now.`, 'Remove this entry.')];
-    return named.has(id) ? [] : [problem(entry, [], `no model names "${id}" as its replacement.`, 'Remove this entry.')];
+    return named.has(id)
+      ? []
+      : [problem(entry, [], `no model names "${id}" as its replacement.`, 'Remove this entry.')];
   });
 };

@@ -15,7 +15,12 @@ export const pricesFitTheModality: Rule = (catalog) =>
       units
         .filter(({ unit, side, modality }) => onDemand?.[unit] !== undefined && !entry.value[side].includes(modality))
         .map(({ unit, side, modality }) =>
-          problem(entry, ['prices', i, 'onDemand', unit], `${unit} has a price, but ${modality} is no ${side} of the model.`, 'Correct the price list or the modalities.'),
+          problem(
+            entry,
+            ['prices', i, 'onDemand', unit],
+            `${unit} has a price, but ${modality} is no ${side} of the model.`,
+            'Correct the price list or the modalities.',
+          ),
         ),
     ),
   );

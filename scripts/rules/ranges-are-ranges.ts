@@ -13,7 +13,10 @@ interface Range {
 export const rangesAreRanges: Rule = (catalog) =>
   [...catalog.models.values()].flatMap((entry) =>
     rangesOf(entry.value).flatMap(([path, { min = -Infinity, max = Infinity, default: usual }]) => {
-      if (min > max) return [problem(entry, [...path, 'min'], `min (${min}) is more than max (${max}).`, 'Compare both with the source.')];
+      if (min > max)
+        return [
+          problem(entry, [...path, 'min'], `min (${min}) is more than max (${max}).`, 'Compare both with the source.'),
+        ];
       if (usual === undefined || (usual >= min && usual <= max)) return [];
       const fault = `the default ${usual} does not lie between ${min} and ${max}.`;
       return [problem(entry, [...path, 'default'], fault, 'Compare the three with the source.')];
@@ -21,9 +24,13 @@ export const rangesAreRanges: Rule = (catalog) =>
   );
 
 function rangesOf(model: AuthoredModel): (readonly [Path, Range])[] {
-  const parameters = Object.entries(model.parameters ?? {}).map(([name, range]) => [['parameters', name], range] as const);
+  const parameters = Object.entries(model.parameters ?? {}).map(
+    ([name, range]) => [['parameters', name], range] as const,
+  );
   const steps = model.prices.flatMap(({ onDemand }, i) =>
-    (onDemand?.images ?? []).map(({ steps = {} }, j) => [['prices', i, 'onDemand', 'images', j, 'steps'], steps] as const),
+    (onDemand?.images ?? []).map(
+      ({ steps = {} }, j) => [['prices', i, 'onDemand', 'images', j, 'steps'], steps] as const,
+    ),
   );
   return [...parameters, ...steps];
 }

@@ -13,12 +13,18 @@ export interface Register {
 }
 
 /** The problems of the names used in one entry, each given with its path. */
-export function unknownNames(entry: Entry<unknown>, used: readonly (readonly [path: Path, id: string])[], register: Register): Problem[] {
+export function unknownNames(
+  entry: Entry<unknown>,
+  used: readonly (readonly [path: Path, id: string])[],
+  register: Register,
+): Problem[] {
   const { noun, ids, place, remedy } = register;
   if (ids === undefined) return [];
   const advice = (id: string) => {
     const found = nearest(id, ids);
-    return found === undefined ? remedy : `Did you mean "${found}"? If not: ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`;
+    return found === undefined
+      ? remedy
+      : `Did you mean "${found}"? If not: ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`;
   };
   return used
     .filter(([, id]) => !ids.has(id))

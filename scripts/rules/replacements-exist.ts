@@ -8,6 +8,10 @@ export const replacementsExist: Rule = (catalog) => {
   const remedy = 'Add it to catalog/pending.yaml with its name, or give it a file.';
   const register = { noun: 'model', ids, place: 'the catalog or catalog/pending.yaml', remedy };
   return [...catalog.models.values()].flatMap((entry) =>
-    unknownNames(entry, (entry.value.lifecycle.replacedBy ?? []).map((id, i) => [['lifecycle', 'replacedBy', i], id] as const), register),
+    unknownNames(
+      entry,
+      (entry.value.lifecycle.replacedBy ?? []).map((id, i) => [['lifecycle', 'replacedBy', i], id] as const),
+      register,
+    ),
   );
 };

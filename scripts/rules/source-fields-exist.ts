@@ -26,5 +26,12 @@ function check(entry: Entry<AuthoredModel>, path: Path, field: string, mustHave:
     return [problem(entry, path, `there is no field "${field}".`, remedy)];
   }
   if (!mustHave || hasField(entry.value, field)) return [];
-  return [problem(entry, path, `the model has no ${field} that a source could support.`, 'Add the fact, or remove the field here.')];
+  return [
+    problem(
+      entry,
+      path,
+      `the model has no ${field} that a source could support.`,
+      'Add the fact, or remove the field here.',
+    ),
+  ];
 }

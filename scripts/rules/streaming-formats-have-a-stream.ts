@@ -8,6 +8,20 @@ export const streamingFormatsHaveAStream: Rule = (catalog) =>
     const streams = operations.includes('invokeStream');
     if (streams === (stream !== undefined)) return [];
     return streams
-      ? [problem(entry, ['operations'], 'invokeStream is an operation, but the format has no stream.', 'Add "stream", or remove the operation.')]
-      : [problem(entry, ['stream'], 'the format has a stream, but invokeStream is no operation of it.', 'Add the operation, or remove "stream".')];
+      ? [
+          problem(
+            entry,
+            ['operations'],
+            'invokeStream is an operation, but the format has no stream.',
+            'Add "stream", or remove the operation.',
+          ),
+        ]
+      : [
+          problem(
+            entry,
+            ['stream'],
+            'the format has a stream, but invokeStream is no operation of it.',
+            'Add the operation, or remove "stream".',
+          ),
+        ];
   });

@@ -4,8 +4,17 @@ import { unknownNames } from './references.ts';
 
 export const useCasesAreKnown: Rule = (catalog) => {
   const { ids } = catalog.vocabularies['use-cases'];
-  const register = { noun: 'use case', ids, place: 'catalog/use-cases.yaml', remedy: 'Add it there, or use one that is there.' };
+  const register = {
+    noun: 'use case',
+    ids,
+    place: 'catalog/use-cases.yaml',
+    remedy: 'Add it there, or use one that is there.',
+  };
   return [...catalog.models.values()].flatMap((entry) =>
-    unknownNames(entry, entry.value.useCases.map((id, i) => [['useCases', i], id] as const), register),
+    unknownNames(
+      entry,
+      entry.value.useCases.map((id, i) => [['useCases', i], id] as const),
+      register,
+    ),
   );
 };

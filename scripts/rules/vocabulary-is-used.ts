@@ -7,5 +7,7 @@ export const vocabularyIsUsed: Rule = (catalog) => {
   const cited = new Set([...catalog.models.values()].flatMap((entry) => citations(entry.value).map(([, id]) => id)));
   return [...catalog.vocabularies.sources.entries]
     .filter(([id]) => !cited.has(id))
-    .map(([id, entry]) => problem(entry, [], `nobody cites the source "${id}".`, 'Cite it where it supports a fact, or remove it.'));
+    .map(([id, entry]) =>
+      problem(entry, [], `nobody cites the source "${id}".`, 'Cite it where it supports a fact, or remove it.'),
+    );
 };

@@ -42,7 +42,9 @@ export function run(program: string, args: readonly string[], remedy: string): v
 export function installWithApt(packages: readonly string[], remedy: string): void {
   const apt = findOnPath(['apt-get']);
   if (apt === undefined || process.getuid?.() !== 0) {
-    throw new Error(`${packages.join(', ')}: not found, and only root on Debian or Ubuntu can install it here. ${remedy}`);
+    throw new Error(
+      `${packages.join(', ')}: not found, and only root on Debian or Ubuntu can install it here. ${remedy}`,
+    );
   }
   run(apt, ['update', '-qq'], remedy);
   run(apt, ['install', '-y', '-qq', '--no-install-recommends', ...packages], remedy);

@@ -1,4 +1,5 @@
 /** The table of /models/ as a visitor uses it, found by roles and labels. */
+import { text } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 
 /** IDs of the models in the rows that are shown, from top to bottom. */
@@ -18,12 +19,20 @@ export function searchField(page: Page): Locator {
   return page.getByRole('main').getByRole('searchbox');
 }
 
-/** The button in the head of a column, such as `Max tokens`. */
-export function columnButton(page: Page, name: string): Locator {
-  return page.getByRole('columnheader', { name }).getByRole('button');
+/** The head of a column by what it sorts by, such as `maxTokens`. */
+export function column(page: Page, key: string): Locator {
+  return page.locator(`th[data-sort="${key}"]`);
 }
 
 /** The sentence that says how many models there are: `31 models`. */
 export function resultCount(page: Page): Locator {
   return page.locator('#models-count');
+}
+
+/** Presses a download button and reads the file that comes. */
+export async function download(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const file = await coming;
+  return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
 }

@@ -137,7 +137,9 @@ export function broken(rule: Rule, files: Files): string {
   return withCatalog(files, (folder) => {
     const catalog = derive(validate(readCatalog(folder)));
     if (catalog.problems.length > 0) throw new Error(printProblems(catalog.problems));
-    return rule(catalog).map((problem) => printProblem(shorten(problem, folder))).join('\n');
+    return rule(catalog)
+      .map((problem) => printProblem(shorten(problem, folder)))
+      .join('\n');
   });
 }
 
@@ -148,5 +150,5 @@ function shorten(problem: Problem, folder: string): Problem {
 function writeCatalogFile(path: string, content: string | Uint8Array | object): void {
   mkdirSync(dirname(path), { recursive: true });
   const isRaw = typeof content === 'string' || content instanceof Uint8Array;
-  writeFileSync(path, isRaw ? content : stringify(content));
+  writeFileSync(path, isRaw ? content : stringify(content, { aliasDuplicateObjects: false }));
 }

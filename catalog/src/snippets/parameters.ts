@@ -6,7 +6,7 @@ import { valueAt } from './json-path.ts';
 import type { SnippetOperation, SnippetParameters } from './types.ts';
 
 /** A range of numbers; absent ends have no limit. `exclusiveMin`: `min` itself is not allowed. */
-interface Range {
+export interface Range {
   readonly integer: boolean;
   readonly min: number | undefined;
   readonly max: number | undefined;
@@ -54,8 +54,7 @@ function checkNumber(
   value: unknown,
 ): void {
   const own = rangeOf(model, format, name);
-  const common = operation.startsWith('converse') ? converseRanges[name] : undefined;
-  const range = common === undefined ? own : narrowed(own, common);
+  const range = allowedRange(model, format, operation, name);
   const { integer, min = -Infinity, max = Infinity, exclusiveMin } = range;
   const fits =
     (integer ? Number.isSafeInteger(value) : Number.isFinite(value)) &&
@@ -67,6 +66,18 @@ function checkNumber(
     { parameter: name, value, min: range.min, max: range.max },
     `parameters.${name} is ${shown(value)}. Expected ${described(range)} for ${where}.`,
   );
+}
+
+/** The range of a parameter in an operation: that of the model or its format, within what Converse allows. */
+export function allowedRange(
+  model: Model,
+  format: Format,
+  operation: SnippetOperation,
+  name: StandardParameter,
+): Range {
+  const own = rangeOf(model, format, name);
+  const common = operation.startsWith('converse') ? converseRanges[name] : undefined;
+  return common === undefined ? own : narrowed(own, common);
 }
 
 function narrowed(own: Range, common: { readonly min: number; readonly max: number }): Range {

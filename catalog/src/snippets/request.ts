@@ -75,7 +75,8 @@ function checkedRegion(region: unknown): string {
   throw new SnippetOptionError('region', region, `region is ${shown}. Expected a Region code, such as us-east-1.`);
 }
 
-function defaultRegion(model: Model): string {
+/** us-east-1 where the model has a price there or nowhere, else the Region of its newest price list. */
+export function defaultRegion(model: Model): string {
   if (model.prices.length === 0 || model.prices.some(({ region }) => region === preferredRegion))
     return preferredRegion;
   return model.prices.reduce((newest, list) => (list.asOf > newest.asOf ? list : newest)).region;

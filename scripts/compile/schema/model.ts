@@ -8,7 +8,11 @@ export const languages = z
   .strictObject({
     tags: z.array(z.string().refine(languageTag, 'must be a BCP 47 language tag, such as en or zh-Hans')),
     more: z.boolean().meta({ description: 'The source says that there are more, such as "and others" or "100+".' }),
-    count: z.int().positive().optional().meta({ description: 'How many languages in all, where a source gives a number.' }),
+    count: z
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: 'How many languages in all, where a source gives a number.' }),
   })
   .meta({ id: 'Languages', description: 'Languages that a source names, as BCP 47 tags.' });
 
@@ -17,10 +21,20 @@ export const lifecycle = z
     asOf: day.meta({ description: 'The day for which the lifecycle was established; `status` holds for this day.' }),
     released: day.optional().meta({ description: 'First day on Amazon Bedrock in any Region.' }),
     legacy: day.optional().meta({ description: 'The day from which AWS calls it Legacy.' }),
-    extendedAccess: day.optional().meta({ description: 'The day from which public extended access, at other prices, applies.' }),
-    endOfLife: day.optional().meta({ description: 'The last end of life over all Regions: from this day on no request is answered.' }),
-    endOfLifeNotBefore: day.optional().meta({ description: 'AWS promises no end before this day. It is a bound, not an announced end.' }),
-    replacedBy: z.array(text).min(1).optional().meta({ description: 'Bedrock model IDs that AWS names as replacements.' }),
+    extendedAccess: day
+      .optional()
+      .meta({ description: 'The day from which public extended access, at other prices, applies.' }),
+    endOfLife: day
+      .optional()
+      .meta({ description: 'The last end of life over all Regions: from this day on no request is answered.' }),
+    endOfLifeNotBefore: day
+      .optional()
+      .meta({ description: 'AWS promises no end before this day. It is a bound, not an announced end.' }),
+    replacedBy: z
+      .array(text)
+      .min(1)
+      .optional()
+      .meta({ description: 'Bedrock model IDs that AWS names as replacements.' }),
     byRegion: z
       .array(z.strictObject({ regions: z.array(reference('RegionId')).min(1), legacy: day.optional(), endOfLife: day }))
       .min(1)
@@ -31,32 +45,48 @@ export const lifecycle = z
 
 export const parameterRange = z
   .strictObject({ min: z.number().optional(), max: z.number().optional(), default: z.number().optional() })
-  .meta({ id: 'ParameterRange', description: "What this model allows where it is narrower than, or differs from, its format's range." });
+  .meta({
+    id: 'ParameterRange',
+    description: "What this model allows where it is narrower than, or differs from, its format's range.",
+  });
 
 export const factSource = z
   .strictObject({
     source: reference('SourceId'),
     asOf: readOn,
-    fields: z.array(text).min(1).meta({ description: 'The fields that this source supports, as dotted paths: `maxTokens`, `lifecycle.endOfLife`.' }),
-    wording: z.record(z.string(), text).optional().meta({ description: "The source's own wording per field, where it is not the plain value." }),
+    fields: z.array(text).min(1).meta({
+      description: 'The fields that this source supports, as dotted paths: `maxTokens`, `lifecycle.endOfLife`.',
+    }),
+    wording: z
+      .record(z.string(), text)
+      .optional()
+      .meta({ description: "The source's own wording per field, where it is not the plain value." }),
   })
   .meta({ id: 'FactSource', description: 'Which facts a source supports, and when it was read.' });
 
 export const dispute = z
   .strictObject({
     field: text.meta({ description: 'The field, as a dotted path.' }),
-    value: z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.string())]).meta({ description: 'What this source says instead.' }),
+    value: z
+      .union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.string())])
+      .meta({ description: 'What this source says instead.' }),
     source: reference('SourceId'),
     asOf: readOn,
     note: text.optional(),
   })
-  .meta({ id: 'Dispute', description: "Another source's value for a fact. It is kept, dated and shown, never dropped." });
+  .meta({
+    id: 'Dispute',
+    description: "Another source's value for a fact. It is kept, dated and shown, never dropped.",
+  });
 
 export const model = z
   .strictObject({
     id: z
       .string()
-      .regex(/^[a-z0-9-]+\.[a-z0-9][a-z0-9.-]*(:[0-9]+)?$/, 'must be a Bedrock model ID, such as amazon.titan-text-lite-v1')
+      .regex(
+        /^[a-z0-9-]+\.[a-z0-9][a-z0-9.-]*(:[0-9]+)?$/,
+        'must be a Bedrock model ID, such as amazon.titan-text-lite-v1',
+      )
       .meta({ refersTo: 'ModelId', description: 'The Bedrock model ID: what `modelId` takes.' }),
     name: text.meta({ description: "The model's name as AWS writes it, without the version." }),
     version: text.optional().meta({ description: 'The version as the source writes it, such as `v1` or `v14.7`.' }),
@@ -64,14 +94,28 @@ export const model = z
     modality: modality.meta({ description: 'What the model produces, by its main output.' }),
     input: z.array(modality).min(1).meta({ description: 'What a request may hold.' }),
     output: z.array(modality).min(1).meta({ description: 'What an answer may hold.' }),
-    maxTokens: z.int().positive().max(100_000_000).nullable().meta({ description: 'The limit of the context in tokens, as documented for Bedrock; `null` where no source gives one.' }),
-    maxOutputTokens: z.int().positive().max(100_000_000).optional().meta({ description: 'The largest answer in tokens on Bedrock.' }),
+    maxTokens: z.int().positive().max(100_000_000).nullable().meta({
+      description: 'The limit of the context in tokens, as documented for Bedrock; `null` where no source gives one.',
+    }),
+    maxOutputTokens: z
+      .int()
+      .positive()
+      .max(100_000_000)
+      .optional()
+      .meta({ description: 'The largest answer in tokens on Bedrock.' }),
     languages,
     useCases: z.array(reference('UseCaseId')).meta({ description: 'Uses that a source names for this model.' }),
-    format: reference('FormatId').optional().meta({ description: 'The InvokeModel dialect it speaks; absent where none is evidenced.' }),
-    parameters: z.partialRecord(standardParameter, parameterRange).optional().meta({ description: 'Ranges and defaults of this model where they differ from its format.' }),
+    format: reference('FormatId')
+      .optional()
+      .meta({ description: 'The InvokeModel dialect it speaks; absent where none is evidenced.' }),
+    parameters: z
+      .partialRecord(standardParameter, parameterRange)
+      .optional()
+      .meta({ description: 'Ranges and defaults of this model where they differ from its format.' }),
     lifecycle,
-    prices: z.array(priceList).meta({ description: 'Dated price lists, newest first; empty where no source gives a price.' }),
+    prices: z
+      .array(priceList)
+      .meta({ description: 'Dated price lists, newest first; empty where no source gives a price.' }),
     sources: z.array(factSource).min(1).meta({ description: 'Which source each fact came from, and when.' }),
     disputed: z.array(dispute).optional().meta({ description: 'Values in which sources differ from the one chosen.' }),
   })

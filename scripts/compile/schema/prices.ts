@@ -30,10 +30,16 @@ export const imageRate = z
       .refine((s) => s.min !== undefined || s.max !== undefined, 'must give min, max or both')
       .optional()
       .meta({ description: 'The diffusion steps for which this price holds, both ends included.' }),
-    custom: z.literal(true).optional().meta({ description: 'Holds for a custom (fine-tuned) model, not for the base model.' }),
+    custom: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Holds for a custom (fine-tuned) model, not for the base model.' }),
     usd: usd.meta({ description: 'US dollars for one generated image.' }),
   })
-  .refine((r) => [r.size, r.maxSize, r.largerThan].filter(Boolean).length === 1, 'must have exactly one of size, maxSize, largerThan')
+  .refine(
+    (r) => [r.size, r.maxSize, r.largerThan].filter(Boolean).length === 1,
+    'must have exactly one of size, maxSize, largerThan',
+  )
   .meta({ id: 'ImageRate', description: 'A price for one generated image, keyed by what the request asks for.' });
 
 const hourly = usd.nullable();
@@ -43,7 +49,10 @@ export const commitments = z
     oneMonth: hourly.meta({ description: 'With a commitment of one month.' }),
     sixMonths: hourly.meta({ description: 'With a commitment of six months.' }),
   })
-  .meta({ id: 'Commitments', description: 'US dollars per model unit per hour; `null` means that AWS does not offer this commitment.' });
+  .meta({
+    id: 'Commitments',
+    description: 'US dollars per model unit per hour; `null` means that AWS does not offer this commitment.',
+  });
 
 export const onDemand = z
   .strictObject({
@@ -79,4 +88,8 @@ export const priceList = z
       .meta({ description: 'Provisioned Throughput; absent where there is no such option or none is recorded.' }),
     customization: customization.optional(),
   })
-  .meta({ id: 'PriceList', description: 'What one source said about prices in one Region on one day. A section that is absent was not recorded.' });
+  .meta({
+    id: 'PriceList',
+    description:
+      'What one source said about prices in one Region on one day. A section that is absent was not recorded.',
+  });

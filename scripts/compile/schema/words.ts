@@ -13,16 +13,22 @@ export const usd = z
   .positive('must be more than 0 (leave out what has no price)')
   .max(100_000, 'must be at most 100,000 USD (is the unit right?)');
 
-export const modality = z.enum(['text', 'embedding', 'image', 'video']).meta({ id: 'Modality', description: 'A kind of data that a model takes in or produces.' });
-export const operation = z
-  .enum(['invoke', 'invokeStream', 'converse', 'converseStream', 'startAsyncInvoke'])
-  .meta({ id: 'Operation', description: 'An operation of the Bedrock Runtime API: InvokeModel, InvokeModelWithResponseStream, Converse, ConverseStream, StartAsyncInvoke.' });
-export const standardParameter = z
-  .enum(['maxTokens', 'temperature', 'topP', 'topK', 'stopSequences', 'seed'])
-  .meta({ id: 'StandardParameter', description: "An inference parameter by its common name; each format has its provider's own name for it." });
+export const modality = z
+  .enum(['text', 'embedding', 'image', 'video'])
+  .meta({ id: 'Modality', description: 'A kind of data that a model takes in or produces.' });
+export const operation = z.enum(['invoke', 'invokeStream', 'converse', 'converseStream', 'startAsyncInvoke']).meta({
+  id: 'Operation',
+  description:
+    'An operation of the Bedrock Runtime API: InvokeModel, InvokeModelWithResponseStream, Converse, ConverseStream, StartAsyncInvoke.',
+});
+export const standardParameter = z.enum(['maxTokens', 'temperature', 'topP', 'topK', 'stopSequences', 'seed']).meta({
+  id: 'StandardParameter',
+  description: "An inference parameter by its common name; each format has its provider's own name for it.",
+});
 
 /** A name that must be found in another file; rules check it, and the published types narrow it to a union. */
-export const reference = (refersTo: 'ModelId' | 'ProviderId' | 'UseCaseId' | 'RegionId' | 'SourceId' | 'FormatId') => text.meta({ refersTo });
+export const reference = (refersTo: 'ModelId' | 'ProviderId' | 'UseCaseId' | 'RegionId' | 'SourceId' | 'FormatId') =>
+  text.meta({ refersTo });
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export const json: z.ZodType<Json> = z

@@ -1,0 +1,270 @@
+/** The pure part of /models/: what a query string means, what a filter shows and counts, and in which order. */
+import { describe, expect, it } from 'vitest';
+import { csvOf, jsonOf } from '../site/src/lib/client/models-download.ts';
+import { activeFilters, bestToDrop, filter, index, order } from '../site/src/lib/client/models-filter.ts';
+import { facets, valuesOf, type Facet, type ModelRow } from '../site/src/lib/client/models-row.ts';
+import {
+  emptyState,
+  nextSort,
+  positive,
+  queryOf,
+  stateOf,
+  type ModelsState,
+} from '../site/src/lib/client/models-state.ts';
+
+const base = { input: ['text'], output: ['text'], modality: 'text', status: 'active', languages: ['en'] } as const;
+const plain: readonly ModelRow[] = [
+  {
+    ...base,
+    slug: 'a/one',
+    id: 'a.one-v1',
+    name: 'One',
+    provider: 'a',
+    useCases: ['chat', 'code'],
+    maxTokens: 8000,
+    inputPrice: 0.5,
+    outputPrice: 1.5,
+  },
+  {
+    ...base,
+    slug: 'a/two',
+    id: 'a.two-v1',
+    name: 'Two',
+    provider: 'a',
+    useCases: ['chat'],
+    languages: ['en', 'ja'],
+    maxTokens: 200_000,
+    inputPrice: 3,
+    outputPrice: 15,
+    status: 'retired',
+  },
+  {
+    ...base,
+    slug: 'b/vec',
+    id: 'b.vec-v1',
+    name: 'Vec',
+    provider: 'b',
+    useCases: ['search'],
+    modality: 'embedding',
+    output: ['embedding'],
+    maxTokens: 512,
+    inputPrice: 0.1,
+  },
+  {
+    ...base,
+    slug: 'c/pic',
+    id: 'c.pic-v1',
+    name: 'Pic',
+    provider: 'c',
+    useCases: ['images'],
+    modality: 'image',
+    output: ['image'],
+    imagePrice: 0.018,
+    status: 'retired',
+  },
+];
+const rows = index(plain, { useCases: { chat: 'Chat\ndialogue' }, providers: { b: 'Beta Labs' } });
+const known = Object.fromEntries(
+  facets.map((facet) => [facet, new Set(plain.flatMap((row) => valuesOf(row, facet)))]),
+) as Record<Facet, Set<string>>;
+const state = (query: string): ModelsState => stateOf(query, known);
+const shownBy = (query: string) => {
+  const { shown } = filter(rows, state(query));
+  return plain.filter((_, i) => shown[i]).map(({ name }) => name);
+};
+const countsBy = (query: string, facet: Facet) => Object.fromEntries(filter(rows, state(query)).counts[facet]);
+
+describe('the query string', () => {
+  it('comes back the same after it was read', () => {
+    const query =
+      '?q=one+v1&status=active&status=retired&useCase=chat&language=ja&maxInputPrice=0.5&minTokens=8000&sort=-maxTokens&unit=1k';
+    expect(queryOf(state(query))).toBe(query);
+  });
+
+  it('is empty for the default view', () => {
+    expect(queryOf(emptyState)).toBe('');
+    expect(state('')).toEqual({ ...emptyState, maxInputPrice: undefined, minTokens: undefined, sort: undefined });
+  });
+
+  it('takes a key that stands twice as two values, and a value that stands twice as one', () => {
+    expect(state('?provider=a&provider=b&provider=a').chosen.provider).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    '?useCase=<script>alert(1)</script>',
+    '?__proto__=x&constructor=y&provider=__proto__',
+    '?provider=nobody&status=ACTIVE',
+    '?sort=__proto__&unit=1g',
+    '?sort=-',
+    '?maxInputPrice=-1&minTokens=NaN',
+    '?maxInputPrice=1e999&minTokens=0',
+    '?%E0%A4%A',
+  ])('ignores what it does not know: %s', (query) => {
+    expect(queryOf(state(query))).toBe('');
+  });
+
+  it('cuts a free text of 10 kB', () => {
+    expect(state(`?q=${'x'.repeat(10_000)}`).text).toHaveLength(200);
+  });
+
+  it('rounds a limit of tokens up, since there are no parts of a token', () => {
+    expect(state('?minTokens=7999.2').minTokens).toBe(8000);
+  });
+});
+
+describe('a limit', () => {
+  it.each([
+    ['0.25', 0.25],
+    [' 3 ', 3],
+    ['.5', 0.5],
+  ])('reads %j', (text, value) => expect(positive(text)).toBe(value));
+  it.each(['', '0', '-1', '1e3', '1,5', 'Infinity', '.', 'ten'])('is none for %j', (text) =>
+    expect(positive(text)).toBeUndefined(),
+  );
+});
+
+describe('the filter', () => {
+  it('shows everything without filters', () => {
+    expect(shownBy('')).toEqual(['One', 'Two', 'Vec', 'Pic']);
+  });
+
+  it('wants every word, in name, ID, provider, use-case title or term, whatever the case', () => {
+    expect(shownBy('?q=ONE')).toEqual(['One']);
+    expect(shownBy('?q=dialogue+two')).toEqual(['Two']);
+    expect(shownBy('?q=beta')).toEqual(['Vec']);
+    expect(shownBy('?q=dialogue+vec')).toEqual([]);
+  });
+
+  it('wants every use case and every language that is chosen', () => {
+    expect(shownBy('?useCase=chat')).toEqual(['One', 'Two']);
+    expect(shownBy('?useCase=chat&useCase=code')).toEqual(['One']);
+    expect(shownBy('?language=en&language=ja')).toEqual(['Two']);
+  });
+
+  it('takes either of several providers, and joins facets', () => {
+    expect(shownBy('?provider=a&provider=b')).toEqual(['One', 'Two', 'Vec']);
+    expect(shownBy('?provider=a&provider=b&status=active')).toEqual(['One', 'Vec']);
+  });
+
+  it('never lets a model without the figure pass a limit', () => {
+    expect(shownBy('?maxInputPrice=1')).toEqual(['One', 'Vec']);
+    expect(shownBy('?minTokens=1')).toEqual(['One', 'Two', 'Vec']);
+  });
+
+  it('includes the limit itself', () => {
+    expect(shownBy('?maxInputPrice=0.5&minTokens=8000')).toEqual(['One']);
+  });
+});
+
+describe('the counts', () => {
+  it('say how many models have each value', () => {
+    expect(countsBy('', 'provider')).toEqual({ a: 2, b: 1, c: 1 });
+  });
+
+  it('of an either-or facet say what each value adds, though another is chosen', () => {
+    expect(countsBy('?provider=a', 'provider')).toEqual({ a: 2, b: 1, c: 1 });
+    expect(countsBy('?provider=a', 'status')).toEqual({ active: 1, retired: 1 });
+  });
+
+  it('of an every-value facet say what would be left', () => {
+    expect(countsBy('?useCase=chat', 'useCase')).toEqual({ chat: 2, code: 1 });
+  });
+
+  it('equal what choosing the value shows', () => {
+    for (const start of ['', '?status=active', '?q=a', '?useCase=chat', '?language=en&status=retired']) {
+      for (const facet of facets) {
+        if (state(start).chosen[facet].length > 0) continue;
+        for (const [value, count] of filter(rows, state(start)).counts[facet])
+          expect(shownBy(`${start || '?'}&${facet}=${value}`), `${start} ${facet} ${value}`).toHaveLength(count);
+      }
+    }
+  });
+});
+
+describe('an empty result', () => {
+  it('names the filter whose removal shows the most', () => {
+    const best = bestToDrop(rows, state('?q=one&useCase=search&status=active'));
+    expect(best).toMatchObject({ filter: { kind: 'text', value: 'one' }, count: 1 });
+    expect(bestToDrop(rows, state('?useCase=chat&provider=b'))).toMatchObject({
+      filter: { kind: 'provider' },
+      count: 2,
+    });
+  });
+
+  it('names none where no single one helps', () => {
+    expect(bestToDrop(rows, state('?q=zz&useCase=search&useCase=chat'))).toBeUndefined();
+  });
+
+  it('lists each filter with the state without it', () => {
+    const active = activeFilters(state('?q=one&provider=a&provider=b&maxInputPrice=2&minTokens=5'));
+    expect(active.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'text one',
+      'provider a',
+      'provider b',
+      'maxInputPrice 2',
+      'minTokens 5',
+    ]);
+    expect(active.map(({ without }) => queryOf(without))).toEqual([
+      '?provider=a&provider=b&maxInputPrice=2&minTokens=5',
+      '?q=one&provider=b&maxInputPrice=2&minTokens=5',
+      '?q=one&provider=a&maxInputPrice=2&minTokens=5',
+      '?q=one&provider=a&provider=b&minTokens=5',
+      '?q=one&provider=a&provider=b&maxInputPrice=2',
+    ]);
+  });
+});
+
+describe('the order', () => {
+  const names = (query: string) => order(rows, state(query).sort, 'en').map((i) => plain[i]?.name);
+
+  it('is the default one without a sort', () => {
+    expect(names('')).toEqual(['One', 'Two', 'Vec', 'Pic']);
+  });
+
+  it('puts what is not recorded last in both directions', () => {
+    expect(names('?sort=outputPrice')).toEqual(['One', 'Two', 'Vec', 'Pic']);
+    expect(names('?sort=-outputPrice')).toEqual(['Two', 'One', 'Vec', 'Pic']);
+    expect(names('?sort=maxTokens')).toEqual(['Vec', 'One', 'Two', 'Pic']);
+  });
+
+  it('keeps the default order among equals', () => {
+    expect(names('?sort=-status')).toEqual(['Two', 'Pic', 'One', 'Vec']);
+    expect(names('?sort=provider')).toEqual(['One', 'Two', 'Vec', 'Pic']);
+  });
+
+  it('turns round at the second press and is gone at the third', () => {
+    const first = nextSort(undefined, 'inputPrice');
+    const second = nextSort(first, 'inputPrice');
+    expect([first, second, nextSort(second, 'inputPrice')]).toEqual([
+      { key: 'inputPrice', descending: false },
+      { key: 'inputPrice', descending: true },
+      undefined,
+    ]);
+  });
+
+  it('starts with the deepest for tokens, and anew in another column', () => {
+    expect(nextSort({ key: 'name', descending: true }, 'maxTokens')).toEqual({ key: 'maxTokens', descending: true });
+  });
+});
+
+describe('the download', () => {
+  it('is CSV with one line for each model, empty where nothing is recorded', () => {
+    const [head, , , , pic, end] = csvOf(plain).split('\r\n');
+    expect(head).toBe(
+      'id,name,provider,modality,input,output,useCases,languages,maxTokens,inputPrice,outputPrice,imagePrice,status',
+    );
+    expect(pic).toBe('c.pic-v1,Pic,c,image,text,image,images,en,,,,0.018,retired');
+    expect(end).toBe('');
+  });
+
+  it('quotes what needs it and lets no field run as a formula', () => {
+    const [, line] = csvOf([{ ...plain[0]!, name: '=SUM("a",b)' }]).split('\r\n');
+    expect(line).toContain(`a.one-v1,"'=SUM(""a"",b)",a,`);
+  });
+
+  it('is JSON with the same figures', () => {
+    const [one] = JSON.parse(jsonOf(plain)) as Record<string, unknown>[];
+    expect(one).toMatchObject({ id: 'a.one-v1', useCases: ['chat', 'code'], inputPrice: 0.5, outputPrice: 1.5 });
+    expect(one).not.toHaveProperty('imagePrice');
+  });
+});

@@ -1,0 +1,113 @@
+/** The laws about formats between files: what keeps them, what breaks them, and the words about it. */
+import { describe, expect, test } from 'vitest';
+import { formatAnswersWithItsModality } from '../scripts/rules/format-answers-with-its-modality.ts';
+import { formatExampleFitsSchema } from '../scripts/rules/format-example-fits-schema.ts';
+import { formatFitsTheModality } from '../scripts/rules/format-fits-the-modality.ts';
+import { formatParametersAreInTheSchema } from '../scripts/rules/format-parameters-are-in-the-schema.ts';
+import { formatPathsSelectSomething } from '../scripts/rules/format-paths-select-something.ts';
+import { parametersAreTheFormats } from '../scripts/rules/parameters-are-the-formats.ts';
+import { streamingFormatsHaveAStream } from '../scripts/rules/streaming-formats-have-a-stream.ts';
+import { authoredFormat, authoredModel, broken } from './support/with-catalog.ts';
+
+const model = (overrides: object) => ({ 'models/acme/text.yaml': authoredModel(overrides) });
+const format = (overrides: object) => ({ 'formats/acme-text.yaml': authoredFormat(overrides) });
+const request = (overrides: object) => format({ request: { ...authoredFormat()['request'], ...overrides } });
+
+describe('Formats', () => {
+  test('A model narrows only parameters that its format has', () => {
+    const overrides = { parameters: { maxTokens: { max: 5 }, temperature: { max: 1 } } };
+    expect(broken(parametersAreTheFormats, model(overrides))).toMatchInlineSnapshot(`
+      "catalog/models/acme/text.yaml:45:3  parameters.temperature: the format "acme-text" has no such parameter.
+                                          Remove temperature, or map it in the format."
+    `);
+    expect(broken(parametersAreTheFormats, model({ ...overrides, format: undefined }))).toMatchInlineSnapshot(`
+      "catalog/models/acme/text.yaml:42:3  parameters.maxTokens: the model has no format.
+                                          Remove maxTokens, or map it in the format.
+      catalog/models/acme/text.yaml:44:3  parameters.temperature: the model has no format.
+                                          Remove temperature, or map it in the format."
+    `);
+  });
+
+  test('A model and its format produce the same', () => {
+    expect(broken(formatFitsTheModality, model({ modality: 'image', output: ['image'] }))).toMatchInlineSnapshot(`
+      "catalog/models/acme/text.yaml:16:1  format: the format "acme-text" is for text, the model for image.
+                                          Correct one of the two."
+    `);
+  });
+
+  test('The example body passes the schema', () => {
+    expect(broken(formatExampleFitsSchema, request({ body: { prompt: 'Hello', limit: 5000, size: 1 } })))
+      .toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:13:5  request.body.size: request.schema has no field "size" here.
+                                           Correct the body or the schema.
+      catalog/formats/acme-text.yaml:12:5  request.body.limit: request.schema refuses this: it must be <= 4096.
+                                           Correct the body or the schema."
+    `);
+    expect(broken(formatExampleFitsSchema, request({ body: { prompt: 'Hello', 'a/b': 1 } }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:12:5  request.body["a/b"]: request.schema has no field "a/b" here.
+                                           Correct the body or the schema."
+    `);
+  });
+
+  test('The schema is a schema', () => {
+    const schema = { type: 'objekt', properties: { prompt: { minLenght: 1 } } };
+    expect(broken(formatExampleFitsSchema, request({ schema }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:13:3  request.schema: this is no JSON Schema: schema is invalid: data/type must be equal to one of the allowed values, data/type must be array, data/type must match a schema in anyOf.
+                                           Write it in JSON Schema 2020-12."
+    `);
+  });
+
+  test('The prompt has its place in the body', () => {
+    expect(broken(formatExampleFitsSchema, request({ promptPath: '$.messages[-1].content' }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:8:3  request.promptPath: $.messages[-1].content does not lead to one text in the body.
+                                          Correct the path, or put a prompt there."
+    `);
+  });
+
+  test('Common parameters and explanations are about fields of the schema', () => {
+    const overrides = { parameters: { maxTokens: '$.limits' }, explains: { 'config.heat': 'How wild.' } };
+    expect(broken(formatParametersAreInTheSchema, request(overrides))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:26:5  request.parameters.maxTokens: request.schema describes no field "limits".
+                                           Did you mean "limit"?
+      catalog/formats/acme-text.yaml:28:5  request.explains["config.heat"]: request.schema describes no field "config.heat".
+                                           Correct it, or describe the field in request.schema."
+    `);
+  });
+
+  test('Paths lead to something in the examples', () => {
+    const overrides = {
+      response: {
+        text: '$.answers[0]',
+        stopReason: '$.why',
+        example: { answer: 'Hello.' },
+        otherExamples: [{ why: null }],
+      },
+      stream: { text: '$.piece', when: { '$.kind': 'text' }, chunks: [{ kind: 'ping', piece: 'x' }] },
+    };
+    expect(broken(formatPathsSelectSomething, format(overrides))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:28:3  response.text: $.answers[0] selects nothing in any example answer.
+                                           Correct the path, or add an example that has it.
+      catalog/formats/acme-text.yaml:35:3  stream.text: $.piece selects nothing in any example chunk with text.
+                                           Correct the path, or add an example that has it."
+    `);
+  });
+
+  test('The answer has a place for the output', () => {
+    const overrides = { response: { image: '$.answer', example: { answer: 'x' } } };
+    expect(broken(formatAnswersWithItsModality, format(overrides))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:27:1  response: a format for text does not say where the answer has it.
+                                           Add "text": a path into the example."
+    `);
+  });
+
+  test('A format streams where, and only where, it says so', () => {
+    expect(broken(streamingFormatsHaveAStream, format({ stream: undefined }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:4:1  operations: invokeStream is an operation, but the format has no stream.
+                                          Add "stream", or remove the operation."
+    `);
+    expect(broken(streamingFormatsHaveAStream, format({ operations: ['invoke'] }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:30:1  stream: the format has a stream, but invokeStream is no operation of it.
+                                           Add the operation, or remove "stream"."
+    `);
+  });
+});
