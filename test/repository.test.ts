@@ -35,7 +35,9 @@ describe.each(workflows)('$name', ({ workflow }) => {
   });
 
   test('runs only npm scripts that exist', () => {
-    const named = steps.flatMap(({ run = '' }) => [...run.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? ''));
+    const named = steps.flatMap(({ run = '' }) =>
+      [...run.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? ''),
+    );
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });
 

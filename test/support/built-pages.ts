@@ -56,7 +56,8 @@ function faultOf(
 ): string | undefined {
   if (/^(data|mailto):/.test(link)) return undefined;
   const url = new URL(link, new URL(base + page.path, home));
-  if (url.origin !== home.origin) return /^https:$/.test(url.protocol) ? undefined : `${url.protocol} is no address to link to`;
+  if (url.origin !== home.origin)
+    return /^https:$/.test(url.protocol) ? undefined : `${url.protocol} is no address to link to`;
   if (!url.pathname.startsWith(`${base}/`)) return `not under ${base}/`;
   const path = decodeURI(url.pathname.slice(base.length));
   const target = pages.get(path);

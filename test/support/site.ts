@@ -50,7 +50,8 @@ async function answer(folder: string, base: string, request: IncomingMessage, re
   const file = await fileFor(folder, base, request.url ?? '/');
   const body = await readFile(file ?? join(folder, '404.html'));
   const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';
-  const packed = /^(text|image\/svg)|json|xml/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  const packed =
+    /^(text|image\/svg)|json|xml/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
   response.writeHead(file ? 200 : 404, { 'content-type': type, ...(packed && { 'content-encoding': 'gzip' }) });
   response.end(packed ? gzipSync(body) : body);
 }

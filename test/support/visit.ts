@@ -42,7 +42,9 @@ export const test = base.extend<Fixtures>({
     const contexts: BrowserContext[] = [];
     const complaints: string[] = [];
     await use(async (options = {}) => {
-      const context = await (await browser()).newContext({
+      const context = await (
+        await browser()
+      ).newContext({
         baseURL: origin,
         viewport: { width: 1280, height: 900 },
         reducedMotion: 'reduce',
