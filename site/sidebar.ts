@@ -9,6 +9,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
       { label: 'Use cases', link: '/use-cases/' },
       { label: 'Providers', link: '/providers/' },
       { label: 'Pricing', link: '/pricing/' },
+      { label: 'Request formats', link: '/formats/' },
       { label: 'Data', link: '/data/' },
     ],
   },
