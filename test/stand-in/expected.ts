@@ -1,0 +1,79 @@
+/** What a snippet should print and send, worked out from the format alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Format } from '#catalog';
+import type { SnippetChoice } from '../../catalog/src/snippets/types.ts';
+import { converseText, expandVectors } from './answers.ts';
+import { selectAll, selectText } from './json-path.ts';
+import type { ReceivedRequest } from './received-request.ts';
+import type { Run } from './workbench.ts';
+
+/** What stands for the output: the text, the length of the vector, or the image in base64. */
+export type Output =
+  { readonly text: string } | { readonly numbers: number } | { readonly image: string; readonly file: string };
+
+/** What a model of this format answers, by default from the format's example. */
+export function expectedOutput(
+  format: Format,
+  { operation }: SnippetChoice,
+  answer?: object,
+  chunks?: readonly object[],
+): Output {
+  const { response, stream } = format;
+  if (operation.startsWith('converse')) return { text: converseText };
+  if (operation === 'invokeStream') return { text: streamText(stream!, chunks ?? stream!.chunks) };
+  const example = expandVectors(answer ?? response.example);
+  if (response.text !== undefined) return { text: selectText(example, response.text) };
+  const vector = response.embedding?.flatMap((path) => selectAll(example, path))[0];
+  if (vector !== undefined) return { numbers: (vector as unknown[]).length };
+  return { image: selectText(example, response.image!), file: `image.${response.imageFormat ?? 'png'}` };
+}
+
+/** The text of a stream: of those chunks that are what the format says they must be. */
+export function streamText({ text, when = {} }: NonNullable<Format['stream']>, chunks: readonly object[]): string {
+  const counts = (chunk: object) => Object.entries(when).every(([path, value]) => selectAll(chunk, path)[0] === value);
+  return chunks
+    .filter(counts)
+    .map((chunk) => selectText(chunk, text))
+    .join('');
+}
+
+/** What a run printed or wrote, in the same form as `expectedOutput`. */
+export function actualOutput({ stdout, folder }: Run, { tool }: SnippetChoice, expected: Output): unknown {
+  if (tool === 'lambda') return lambdaOutput(JSON.parse(stdout));
+  if ('text' in expected) return { text: stdout.replace(/\n$/, '') };
+  if ('numbers' in expected) return { numbers: /^\d+\n$/.test(stdout) ? Number(stdout) : stdout };
+  const file = stdout.trim();
+  return { image: readFileSync(join(folder, file)).toString('base64'), file };
+}
+
+/** A Lambda handler returns what API Gateway wants: a body that is JSON, or an image in base64 with its type. */
+function lambdaOutput(returned: {
+  statusCode: number;
+  isBase64Encoded?: boolean;
+  body: string;
+  headers?: Record<string, string>;
+}): unknown {
+  if (returned.statusCode !== 200) return returned;
+  if (returned.isBase64Encoded) {
+    return { image: returned.body, file: returned.headers?.['Content-Type']?.replace('/', '.') };
+  }
+  const { text, embedding } = JSON.parse(returned.body) as { text?: string; embedding?: unknown[] };
+  return text === undefined ? { numbers: embedding?.length } : { text };
+}
+
+/** Where a request has the prompt, the output limit and the rest that the tests look at. */
+export function readRequest(request: ReceivedRequest, format: Format, { operation }: SnippetChoice) {
+  const body = JSON.parse(request.body.toString('utf8')) as Record<string, unknown>;
+  const converse = operation.startsWith('converse');
+  const limit = converse ? '$.inferenceConfig.maxTokens' : format.request.parameters.maxTokens;
+  return {
+    prompts: selectAll(body, converse ? '$.messages[-1].content[0].text' : format.request.promptPath),
+    limits: limit === undefined ? [] : selectAll(body, limit),
+    body,
+  };
+}
+
+/** The prompt as the operation should receive it. */
+export const expectedPrompt = (prompt: string, format: Format, { operation }: SnippetChoice) =>
+  operation.startsWith('converse') ? prompt : format.request.promptTemplate.split('{prompt}').join(prompt);

@@ -1,0 +1,49 @@
+/** What the tests of the snippets are about: the catalog's models, and one made up for each format without a model. */
+import { formats, models, type Format, type FormatId, type Model } from '#catalog';
+import { snippetOptions } from '../../catalog/src/snippets/snippet.ts';
+import type { SnippetChoice } from '../../catalog/src/snippets/types.ts';
+import { exampleIds } from './example-ids.ts';
+import { servedModels } from './served-model.ts';
+
+const used = new Set(models.map((model) => model.format));
+
+/** One model for each format that no model of the catalog speaks, so that a format is proven before its models come. */
+export const madeUpModels: readonly Model[] = Object.values<Format>(formats)
+  .filter(({ id }) => !used.has(id as FormatId))
+  .map(({ id, modality }) => {
+    const { parameters: _, maxOutputTokens: __, ...rest } = models[0]!;
+    return {
+      ...rest,
+      id: exampleIds[id] ?? `made-up.${id}-v1:0`,
+      format: id,
+      modality,
+      prices: [],
+    } as unknown as Model;
+  });
+
+/** All of them, and as the stand-in serves them. */
+export const allModels: readonly Model[] = [...models, ...madeUpModels];
+export const served = servedModels(allModels, formats);
+
+/** A model's format. */
+export const formatOf = (model: Model): Format => formats[model.format!];
+
+/** A snippet to make: its name for the test, its model and its combination of tool and operation. */
+export interface SnippetCase {
+  readonly name: string;
+  readonly model: Model;
+  readonly choice: SnippetChoice;
+}
+
+/** Every combination that exists for these models. */
+export const casesOf = (some: readonly Model[]): readonly SnippetCase[] =>
+  some.flatMap((model) =>
+    snippetOptions(model).map((choice) => ({ name: `${choice.tool} ${choice.operation} ${model.id}`, model, choice })),
+  );
+
+/** One model per format, the first in the catalog. */
+export const oneModelPerFormat: readonly Model[] = [
+  ...new Map(allModels.toReversed().map((model) => [model.format, model])).values(),
+]
+  .filter((model) => model.format !== undefined)
+  .reverse();

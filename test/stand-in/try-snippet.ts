@@ -1,0 +1,48 @@
+/** Makes a snippet, runs it against a stand-in of its own, and says what came of it. */
+import { snippet } from '../../catalog/src/snippets/snippet.ts';
+import type { Snippet, SnippetParameters } from '../../catalog/src/snippets/types.ts';
+import type { ReceivedRequest } from './received-request.ts';
+import type { Script } from './script.ts';
+import { startStandIn } from './start-stand-in.ts';
+import { served, type SnippetCase } from './subjects.ts';
+import type { Run, Workbench } from './workbench.ts';
+
+export interface Trial {
+  readonly made: Snippet;
+  readonly run: Run;
+  readonly requests: readonly ReceivedRequest[];
+}
+
+export interface TrialOptions {
+  readonly prompt?: string;
+  readonly parameters?: SnippetParameters;
+  /** What happens to the requests, in order. */
+  readonly scripts?: readonly Script[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly onOutput?: (stdout: string) => void;
+}
+
+/** The Region of every trial: not the default, so that a Region that is lost on the way shows. */
+export const region = 'ap-northeast-1';
+
+/** A prompt that is a little nasty in every language. */
+export const usualPrompt = `Say "hello" in one sentence; it's $HOME to \`me\`, \\o/ 你好 👋🏽`;
+
+/** Throws an Error where no request reached the stand-in: then the run proves nothing, and may have gone elsewhere. */
+export async function trySnippet(
+  workbench: Workbench,
+  { model, choice }: Omit<SnippetCase, 'name'>,
+  { prompt = usualPrompt, parameters, scripts = [], ...options }: TrialOptions = {},
+): Promise<Trial> {
+  const made = snippet(model, { ...choice, prompt, parameters, region });
+  const standIn = await startStandIn(served);
+  standIn.next(...scripts);
+  try {
+    const run = await workbench.run({ ...made, tool: choice.tool, url: standIn.url, region, ...options });
+    if (standIn.requests.length === 0)
+      throw new Error(`No request reached the stand-in (exit ${run.exitCode}).\n${run.stdout}\n${run.stderr}`);
+    return { made, run, requests: standIn.requests };
+  } finally {
+    await standIn.close();
+  }
+}
