@@ -46,8 +46,18 @@ const kinds: Readonly<Record<keyof ModelFilter, Kind>> = {
   text: { expected: 'words, as one string', accepts: (value) => typeof value === 'string', single: true },
 };
 
-/** Throws an `InvalidFilterError` for the first key or value that is unknown. */
+/** Throws an `InvalidFilterError` for what is no object, and for the first key or value that is unknown. */
 export function checkFilter(filter: ModelFilter, models: readonly Model[], by?: string): void {
+  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) {
+    const problem = `${show(filter)} is not a filter`;
+    throw new InvalidFilterError({
+      key: '',
+      value: filter,
+      problem,
+      expected: "an object such as { useCase: 'rag' }",
+      by,
+    });
+  }
   for (const [key, value] of Object.entries(filter)) {
     if (value !== undefined) checkCondition(key, value, models, by);
   }
@@ -60,7 +70,7 @@ function checkCondition(key: string, value: unknown, models: readonly Model[], b
     throw new InvalidFilterError({
       key,
       value,
-      problem: `unknown filter "${key}"`,
+      problem: `unknown filter ${show(key)}`,
       expected: joinWords(keys, 'or'),
       suggestion,
       by,

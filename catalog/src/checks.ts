@@ -5,7 +5,7 @@ import { show } from './show.ts';
 
 /** The number, if it counts something. */
 export function quantity(path: string, value: unknown): number {
-  if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number;
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return (value as number) + 0; // never -0
   throw new InvalidUsageError(
     path,
     `${show(value)} is not a quantity`,
@@ -24,6 +24,6 @@ export function checkKeys(path: string, value: unknown, known: readonly string[]
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;
     const remedy = `Expected ${joinWords(known, 'or')}.${didYouMean(key, known)}`;
-    throw new InvalidUsageError(path, `unknown key "${key}"`, remedy);
+    throw new InvalidUsageError(path, `unknown key ${show(key)}`, remedy);
   }
 }

@@ -1,5 +1,5 @@
 /** Paying by use against paying for model units, for a steady load. */
-import { models, type Model, type ModelId, type RegionId, type SourceId } from '#catalog';
+import type { Model, ModelId, RegionId, SourceId } from '#catalog';
 import { assumptionsOfSections } from './assumptions.ts';
 import { breakEvenOf, type BreakEven } from './break-even.ts';
 import { checkKeys } from './checks.ts';
@@ -7,7 +7,7 @@ import { toCost } from './cost.ts';
 import { Decimal } from './decimal.ts';
 import { UnpricedUsageError } from './errors.ts';
 import { estimateCost, type CostEstimate, type EstimateOptions } from './estimate-cost.ts';
-import { getModel } from './get-model.ts';
+import { givenModel } from './get-model.ts';
 import { listInForce } from './list-in-force.ts';
 import { demandsOf, modelUnitsFor, readLoad, type Load } from './load.ts';
 import {
@@ -78,7 +78,7 @@ export function compareCommitments(
   options: EstimateOptions = {},
 ): CommitmentComparison {
   checkKeys('options', options, ['region', 'date', 'models'], "{ region: 'us-east-1' }");
-  const priced = typeof model === 'string' ? getModel(model, options.models ?? models) : model;
+  const priced = givenModel(model, options.models);
   const checked = readLoad(load);
   const demands = demandsOf(checked, load.throughput);
   const modelUnits = modelUnitsFor(load, demands);

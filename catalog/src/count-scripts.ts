@@ -11,9 +11,12 @@ export interface ScriptCount {
   readonly bytes: number;
 }
 
+const joins = /[\p{M}\p{Cf}]/u;
+
 /**
  * The scripts of a text, most characters first. Spaces, punctuation and combining marks count with the script before
- * them, as they do where characters per token were measured; before any script, with the first one, else with Latin.
+ * them, as they do where characters per token were measured; before any script, with the first one, else with Latin. Marks
+ * and joiners right after a symbol count as symbols.
  */
 export function countScripts(text: string): ScriptCount[] {
   const counts = new Map<string, { characters: number; bytes: number }>();
@@ -23,9 +26,12 @@ export function countScripts(text: string): ScriptCount[] {
   };
 
   let current: string | undefined;
+  let afterSymbol = false;
   let [waiting, waitingBytes] = [0, 0];
   for (const character of text) {
-    const own = scriptOf(character);
+    // What joins or colours the parts of an emoji is a piece of it, not of the words around.
+    const own = afterSymbol && joins.test(character) ? 'symbols' : scriptOf(character);
+    afterSymbol = own === 'symbols';
     if (own === undefined && current === undefined) {
       waiting += 1;
       waitingBytes += bytesOf(character);

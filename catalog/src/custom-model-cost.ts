@@ -1,16 +1,15 @@
 /** What a custom (fine-tuned) model costs over its life: training, storage, serving. */
-import {
-  models,
-  type Customization,
-  type ImageRate,
-  type ImageUnitRate,
-  type Model,
-  type ModelId,
-  type PriceList,
-  type RegionId,
-  type SourceId,
-  type StorageRate,
-  type TokenRate,
+import type {
+  Customization,
+  ImageRate,
+  ImageUnitRate,
+  Model,
+  ModelId,
+  PriceList,
+  RegionId,
+  SourceId,
+  StorageRate,
+  TokenRate,
 } from '#catalog';
 import { assumptionsOfSections } from './assumptions.ts';
 import { checkKeys } from './checks.ts';
@@ -19,7 +18,7 @@ import { readPlan, type CheckedPlan, type CustomModelPlan } from './custom-plan.
 import { Decimal } from './decimal.ts';
 import { UnpricedUsageError } from './errors.ts';
 import { estimateCost, type CostEstimate, type EstimateOptions } from './estimate-cost.ts';
-import { getModel } from './get-model.ts';
+import { givenModel } from './get-model.ts';
 import { listInForce } from './list-in-force.ts';
 import { commitments, commitmentTerms, hoursInWords, hoursOfMonth, type ModelUnitRate } from './provisioned.ts';
 import { costOf } from './rate.ts';
@@ -74,7 +73,7 @@ export function customModelCost(
   options: EstimateOptions = {},
 ): CustomModelCost {
   checkKeys('options', options, ['region', 'date', 'models'], "{ region: 'us-east-1' }");
-  const priced = typeof model === 'string' ? getModel(model, options.models ?? models) : model;
+  const priced = givenModel(model, options.models);
   const checked = readPlan(plan);
   const { unit, charged, months, serving } = checked;
   const list = listInForce(priced, options, 'customization');
@@ -157,21 +156,27 @@ function hourlyPrice(model: Model, list: PriceList, commitment: keyof typeof com
 }
 
 function planInWords(
-  { unit, trained, epochs, charged, serving }: CheckedPlan,
+  { unit, trained, epochs, charged, months, serving }: CheckedPlan,
   servingList: PriceList | undefined,
   images: CostEstimate | undefined,
 ): string[] {
   const things = unit === 'trainTokens' ? 'tokens' : 'images';
-  const sentences = [`Training is charged for ${trained} ${things} × ${epochs} epochs = ${charged} ${things}.`];
+  const sentences = [
+    `Training is charged for ${trained} ${things} × ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} = ${charged} ${things}.`,
+  ];
   if (unit === 'trainImages') {
     sentences.push('Where training is set in steps, the images seen are steps × batch size: give these with 1 epoch.');
   }
   if (serving === undefined) {
     sentences.push('Serving is not included. A custom model is served through Provisioned Throughput.');
   } else {
+    const term = commitmentTerms[serving.commitment];
     sentences.push(
-      `${serving.modelUnits} model unit${serving.modelUnits === 1 ? '' : 's'} for ${serving.hoursPerMonth} hours a month, with ${commitmentTerms[serving.commitment].words}.`,
+      `${serving.modelUnits} model unit${serving.modelUnits === 1 ? '' : 's'} for ${serving.hoursPerMonth} hours a month, with ${term.words}.`,
     );
+    if (term.months > 1 && months % term.months !== 0) {
+      sentences.push(`${months} months do not end with ${term.words}; every month was counted at its price.`);
+    }
     if (serving.hoursPerMonth === hoursOfMonth) sentences.push(hoursInWords(hoursOfMonth));
     if (servingList?.provisioned?.custom === undefined) {
       sentences.push('No price for serving a custom model is recorded, so that for the base model was taken.');

@@ -57,7 +57,8 @@ export function readPlan(plan: CustomModelPlan): CheckedPlan {
   }
   const unit = plan.trainTokens === undefined ? 'trainImages' : 'trainTokens';
   const trained = positive(`plan.${unit}`, plan[unit]);
-  const epochs = positive('plan.epochs', plan.epochs ?? 1);
+  const { epochs = 1 } = plan;
+  positive('plan.epochs', epochs);
   const months = quantity('plan.storageMonths', plan.storageMonths);
   const serving = plan.serving === undefined ? undefined : readServing(plan.serving);
   if (!Number.isSafeInteger(trained * epochs)) {
@@ -83,12 +84,12 @@ export function readPlan(plan: CustomModelPlan): CheckedPlan {
 
 function readServing(serving: Serving): CheckedPlan['serving'] {
   checkKeys('plan.serving', serving, servingKeys, "{ commitment: 'oneMonth', modelUnits: 1 }");
-  const { commitment } = serving;
+  const { commitment, modelUnits = 1 } = serving;
   if (!commitments.includes(commitment)) {
     const problem = `${show(commitment)} is not a commitment`;
     throw new InvalidUsageError('plan.serving.commitment', problem, `Expected ${joinWords(commitments, 'or')}.`);
   }
-  const modelUnits = positive('plan.serving.modelUnits', serving.modelUnits ?? 1);
+  positive('plan.serving.modelUnits', modelUnits);
   const hoursPerMonth = readHours('plan.serving.hoursPerMonth', serving.hoursPerMonth);
   if (commitment !== 'none' && hoursPerMonth < hoursOfMonth) {
     const problem = `${hoursPerMonth} with ${commitmentTerms[commitment].words}, which is paid for in every hour`;

@@ -3,6 +3,7 @@
  * properties.
  */
 import { didYouMean, joinWords, nearest } from './nearest.ts';
+import { show } from './show.ts';
 
 /**
  * The catalog has no model with this ID.
@@ -16,14 +17,15 @@ import { didYouMean, joinWords, nearest } from './nearest.ts';
  */
 export class UnknownModelError extends Error {
   override readonly name = 'UnknownModelError';
-  /** What was asked for. */
+  /** What was asked for; in words where it was no text. */
   readonly id: string;
   /** The nearest IDs of the catalog, best first; empty where none is near. */
   readonly suggestions: readonly string[];
 
-  constructor(id: string, known: readonly string[]) {
+  constructor(asked: unknown, known: readonly string[]) {
+    const id = typeof asked === 'string' ? asked : show(asked);
     const hint = didYouMean(id, known, 3) || ' `models` lists them all.';
-    super(`Unknown model "${id}". Expected one of the ${known.length} Bedrock model IDs of the catalog.${hint}`);
+    super(`Unknown model ${show(asked)}. Expected one of the ${known.length} Bedrock model IDs of the catalog.${hint}`);
     this.id = id;
     this.suggestions = nearest(id, known, 3);
   }
@@ -32,7 +34,7 @@ export class UnknownModelError extends Error {
 /** A filter of `findModels`, or of `rankByCost`, that cannot be meant: an unknown key, or a value that no model can have. */
 export class InvalidFilterError extends Error {
   override readonly name = 'InvalidFilterError';
-  /** The key of the filter. */
+  /** The key of the filter; empty where the filter is no object. */
   readonly key: string;
   /** What it held. */
   readonly value: unknown;

@@ -1,20 +1,10 @@
 /** What a usage costs on demand: exact, itemized, and refused where a price is missing. */
-import {
-  models,
-  type ImageRate,
-  type ImageUnitRate,
-  type Model,
-  type ModelId,
-  type PriceList,
-  type RegionId,
-  type SourceId,
-  type TokenRate,
-} from '#catalog';
+import type { ImageRate, ImageUnitRate, Model, ModelId, PriceList, RegionId, SourceId, TokenRate } from '#catalog';
 import { assumptionsOf } from './assumptions.ts';
 import { checkKeys } from './checks.ts';
 import { Decimal } from './decimal.ts';
 import { InvalidUsageError, UnpricedUsageError } from './errors.ts';
-import { getModel } from './get-model.ts';
+import { givenModel } from './get-model.ts';
 import { describeImageRate, matchImageRate } from './image-rates.ts';
 import type { ImageUsage } from './image-usage.ts';
 import { listInForce } from './list-in-force.ts';
@@ -78,7 +68,7 @@ export interface CostEstimate {
  */
 export function estimateCost(model: Model | ModelId, usage: Usage, options: EstimateOptions = {}): CostEstimate {
   checkKeys('options', options, ['region', 'date', 'models'], "{ region: 'us-east-1' }");
-  const priced = typeof model === 'string' ? getModel(model, options.models ?? models) : model;
+  const priced = givenModel(model, options.models);
   const used = readUsage(usage);
   const list = listInForce(priced, options);
   const images = used.images.map((image) => ({ image, ...rateForImage(priced, list, image) }));

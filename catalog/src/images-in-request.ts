@@ -1,7 +1,8 @@
 /** The images that an InvokeModel body asks for, so that what is sent can be priced as it stands. */
-import { formats as catalogFormats, models as catalogModels, type Format, type Model, type ModelId } from '#catalog';
+import { formats as catalogFormats, type Format, type Model, type ModelId } from '#catalog';
+import { checkKeys } from './checks.ts';
 import { InvalidUsageError } from './errors.ts';
-import { getModel } from './get-model.ts';
+import { givenModel } from './get-model.ts';
 import { readImages, type ImageUsage } from './image-usage.ts';
 import { show } from './show.ts';
 
@@ -42,7 +43,8 @@ export function imagesInRequest(
     const expected = 'Expected an object such as { width: 1024, height: 1024 }.';
     throw new InvalidUsageError('body', `${show(body)} is not an object`, expected);
   }
-  const asked = typeof model === 'string' ? getModel(model, options.models ?? catalogModels) : model;
+  checkKeys('options', options, ['custom', 'models', 'formats'], '{ custom: true }');
+  const asked = givenModel(model, options.models);
   const formats: Readonly<Record<string, Format | undefined>> = options.formats ?? catalogFormats;
   const format = asked.format === undefined ? undefined : formats[asked.format];
   const read = (fact: keyof typeof names) => valueOf(body, format, names[fact]);
@@ -74,7 +76,13 @@ function at(body: object, path: string): unknown {
 
 function sizeOf(width: unknown, height: unknown): object | undefined {
   if (width === undefined && height === undefined) return undefined;
-  if (width !== undefined && height !== undefined) return { width, height };
+  if (width !== undefined && height !== undefined)
+    return { width: pixels('width', width), height: pixels('height', height) };
   const [given, missing] = height === undefined ? ['width', 'height'] : ['height', 'width'];
   throw new InvalidUsageError(`body.${missing}`, `not given beside ${given}`, 'Expected both, in pixels.');
+}
+
+function pixels(side: 'width' | 'height', value: unknown): unknown {
+  if (Number.isSafeInteger(value) && (value as number) > 0) return value;
+  throw new InvalidUsageError(`body.${side}`, `${show(value)} is not a number of pixels`, 'Expected 1 or more.');
 }

@@ -1,9 +1,9 @@
 /** The price list to reckon with, or an error that says where and when there is one. */
 import type { Model, PriceList } from '#catalog';
+import { checkWhere } from './check-where.ts';
 import { InvalidUsageError, UnpricedUsageError } from './errors.ts';
 import { joinWords } from './nearest.ts';
 import { defaultRegion, pricedRegions, priceListFor, type PriceListOptions, type PriceSection } from './price-list.ts';
-import { show } from './show.ts';
 
 /** What the prices of a section are called in a sentence. */
 export const sectionWords: Readonly<Record<PriceSection, string>> = {
@@ -22,13 +22,7 @@ export function listInForce(
   section: PriceSection = 'onDemand',
 ): PriceList {
   const words = sectionWords[section];
-  if (date !== undefined && !isDay(date)) {
-    throw new InvalidUsageError(
-      'options.date',
-      `${show(date)} is not a day`,
-      'Expected YYYY-MM-DD, such as 2024-06-21.',
-    );
-  }
+  checkWhere('options', { region, date });
   const regions = pricedRegions(model, section, date);
   const list = priceListFor(model, section, { region: region ?? defaultRegion(model, section, date), date });
   if (list !== undefined) return list;
@@ -52,11 +46,4 @@ export function listInForce(
   }
   const remedy = 'What it costs is unknown, not 0; `prices` of the model holds what is recorded.';
   throw new UnpricedUsageError({ ...facts, priced: [] }, `no ${words} price is recorded`, remedy);
-}
-
-/** Whether a value is a calendar day, `YYYY-MM-DD`. */
-export function isDay(date: unknown): boolean {
-  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

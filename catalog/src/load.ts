@@ -71,7 +71,9 @@ export function readLoad(load: Load): CheckedLoad {
     const problem = `not to be given beside ${ofRequests![0]}`;
     throw new InvalidUsageError(`load.${ofHour![0]}`, problem, 'Give the tokens of an hour, or requests; not both.');
   }
-  const [inputTokens, outputTokens] = perHourKeys.map((key) => quantity(`load.${key}`, load[key] ?? 0));
+  const [inputTokens, outputTokens] = perHourKeys.map((key) =>
+    quantity(`load.${key}`, load[key] === undefined ? 0 : load[key]),
+  );
   return { usage: { inputTokens, outputTokens }, requestsPerHour: 1, asRequests: false };
 }
 
@@ -121,7 +123,10 @@ export function modelUnitsFor(load: Load, demands: readonly Demand[]): number {
     );
   }
   const needed = stated.map(({ perHour, carried }) => perHour.dividedBy(carried!).ceil());
-  return Number(needed.reduce((most, units) => (units > most ? units : most), 1n));
+  const units = needed.reduce((most, some) => (some > most ? some : most), 1n);
+  if (units <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(units);
+  const problem = `the load needs ${units} model units, more than can be counted exactly`;
+  throw new InvalidUsageError('load.throughput', problem, 'Give a smaller load, or what one model unit carries.');
 }
 
 /** The number, if it counts something that cannot be none. */

@@ -36,10 +36,11 @@ export function joinWords(words: readonly string[], conjunction: 'and' | 'or'): 
 
 /** 0 for the same word, up to 1 for words with nothing in common. */
 function distance(a: string, b: string): number {
-  const longer = Math.max(a.length, b.length);
-  const edits = editDistance(a, b) / longer;
-  const contained = Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a));
-  return contained ? Math.min(edits, 0.1 + 0.1 * edits) : edits;
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const missing = (longer.length - shorter.length) / longer.length;
+  if (shorter.length >= 4 && longer.includes(shorter)) return Math.min(missing, 0.1 + 0.1 * missing);
+  // So different in length, no typo leads from one to the other; a text of any size is told apart at once.
+  return missing > farthest ? 1 : editDistance(a, b) / longer.length;
 }
 
 /** How many letters must be inserted, deleted, replaced or swapped with their neighbour. */

@@ -1,5 +1,9 @@
 /** Which of a model's price lists is in force. */
 import type { Model, PriceList, RegionId } from '#catalog';
+import { checkDay, checkWhere } from './check-where.ts';
+import { InvalidUsageError } from './errors.ts';
+import { joinWords } from './nearest.ts';
+import { show } from './show.ts';
 
 /** A section of a price list. */
 export type PriceSection = 'onDemand' | 'provisioned' | 'customization';
@@ -12,12 +16,14 @@ export interface PriceListOptions {
   readonly date?: string | undefined;
 }
 
+const sections: readonly PriceSection[] = ['onDemand', 'provisioned', 'customization'];
 const preferredRegion: RegionId = 'us-east-1';
 
 /**
  * The price list in force for a section: the newest that has the section for the Region, published on `date` or before.
  * A newer list without the section did not record it, so it ends nothing. `undefined` where there is none, and where no
- * Region is given, the model has no list for us-east-1 and several for others (`pricedRegions` names them).
+ * Region is given, the model has no list for us-east-1 and several for others (`pricedRegions` names them). Throws an
+ * `InvalidUsageError` for a section that does not exist and a date that is no day.
  *
  * @example
  * priceListFor(model, 'provisioned', { region: 'us-west-2', date: '2024-06-30' })?.provisioned?.base?.oneMonth;
@@ -27,6 +33,7 @@ export function priceListFor(
   section: PriceSection,
   options: PriceListOptions = {},
 ): PriceList | undefined {
+  checkWhere('options', options);
   const region = options.region ?? defaultRegion(model, section, options.date);
   return listsWith(model, section, options.date)
     .filter((list) => list.region === region)
@@ -34,12 +41,14 @@ export function priceListFor(
 }
 
 /**
- * The Regions that have a price list with the section, published on `date` or before; sorted.
+ * The Regions that have a price list with the section, published on `date` or before; sorted. Throws an
+ * `InvalidUsageError` for a section that does not exist and a date that is no day.
  *
  * @example
  * pricedRegions(getModel('meta.llama3-8b-instruct-v1:0'), 'onDemand'); // ['us-east-1', …]
  */
 export function pricedRegions(model: Model, section: PriceSection, date?: string): readonly RegionId[] {
+  checkDay('date', date);
   return [...new Set(listsWith(model, section, date).map((list) => list.region))].sort();
 }
 
@@ -50,5 +59,9 @@ export function defaultRegion(model: Model, section: PriceSection, date?: string
 }
 
 function listsWith(model: Model, section: PriceSection, date?: string): readonly PriceList[] {
+  if (!sections.includes(section)) {
+    const expected = `Expected ${joinWords(sections, 'or')}.`;
+    throw new InvalidUsageError('section', `${show(section)} is not a section of a price list`, expected);
+  }
   return model.prices.filter((list) => list[section] !== undefined && (date === undefined || list.asOf <= date));
 }

@@ -1,15 +1,14 @@
 /** Which models can do a workload, by what it costs on them, and why the others cannot. */
 import { models, type Modality, type Model } from '#catalog';
 import { checkFilter } from './check-filter.ts';
+import { checkWhere } from './check-where.ts';
 import { checkKeys, quantity } from './checks.ts';
 import { toCost, type Cost } from './cost.ts';
 import { Decimal } from './decimal.ts';
 import { InvalidUsageError, UnpricedUsageError } from './errors.ts';
 import { estimateCost, type CostEstimate } from './estimate-cost.ts';
 import { findModels, type ModelFilter } from './find-models.ts';
-import { isDay } from './list-in-force.ts';
 import type { PriceListOptions } from './price-list.ts';
-import { show } from './show.ts';
 import { readUsage, tokenUnits, usageKeys, type Usage } from './usage.ts';
 import { whyUnable, type LeftOutReason, type Needs } from './why-unable.ts';
 
@@ -86,16 +85,21 @@ export function rankByCost(workload: Workload, from: readonly Model[] = models):
     [...usageKeys, ...ownKeys],
     '{ inputTokens: 1000, outputTokens: 500, requests: 100 }',
   );
-  const { requests, modality, minTokens, useCase, language, moreLanguages, status, region, date, ...usage } = workload;
+  const {
+    requests = 1,
+    modality,
+    minTokens,
+    useCase,
+    language,
+    moreLanguages,
+    status,
+    region,
+    date,
+    ...usage
+  } = workload;
   const used = readUsage(usage, 'workload');
-  const times = Decimal.from(quantity('workload.requests', requests ?? 1));
-  if (date !== undefined && !isDay(date)) {
-    throw new InvalidUsageError(
-      'workload.date',
-      `${show(date)} is not a day`,
-      'Expected YYYY-MM-DD, such as 2024-06-21.',
-    );
-  }
+  const times = Decimal.from(quantity('workload.requests', requests));
+  checkWhere('workload', { region, date });
   checkFilter({ modality, minTokens, useCase, language, moreLanguages, status }, from, 'rankByCost');
   if (used.counted.length + used.images.length === 0) {
     const remedy = 'Give inputTokens, outputTokens, inputImages or images, at least one of them above 0.';

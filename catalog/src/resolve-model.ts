@@ -13,6 +13,7 @@ let catalogById: ReadonlyMap<string, Model> | undefined;
  * resolveModel('gpt-2'); // undefined
  */
 export function resolveModel(text: string, from: readonly Model[] = models): Model | undefined {
+  if (typeof text !== 'string') return undefined;
   const candidate = text.trim();
   for (const reading of readings) {
     const id = reading(candidate);

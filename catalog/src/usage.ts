@@ -53,11 +53,16 @@ export function readUsage(
 ): { counted: { unit: CountedUnit; quantity: number }[]; images: ImageUsage[] } {
   checkKeys(path, usage, usageKeys, '{ inputTokens: 1000, outputTokens: 500 }');
   const counted = countedUnits
-    .map((unit) => ({ unit, quantity: quantity(`${path}.${unit}`, usage[unit] ?? 0) }))
+    .map((unit) => ({ unit, quantity: quantity(`${path}.${unit}`, orNone(usage[unit])) }))
     .filter((used) => used.quantity > 0);
   checkTotal(usage, path);
   checkCacheDetails(usage, path);
-  return { counted, images: readImages(`${path}.images`, usage.images ?? 0) };
+  return { counted, images: readImages(`${path}.images`, orNone(usage.images)) };
+}
+
+/** `null` is no quantity: who passes it does not know, and must not read that it costs nothing. */
+function orNone<T>(value: T | undefined): T | 0 {
+  return value === undefined ? 0 : value;
 }
 
 function checkTotal(usage: Usage, path: string): void {
@@ -74,7 +79,7 @@ function checkTotal(usage: Usage, path: string): void {
 }
 
 function checkCacheDetails(usage: Usage, path: string): void {
-  const details = usage.cacheDetails ?? [];
+  const details = usage.cacheDetails === undefined ? [] : usage.cacheDetails;
   if (!Array.isArray(details)) {
     throw new InvalidUsageError(
       `${path}.cacheDetails`,

@@ -1,12 +1,14 @@
 /** Which snippets exist for a model, and why the others do not. */
 import type { Format, Model } from '#catalog';
 import { joinWords } from '../nearest.ts';
+import { known } from './check-options.ts';
 import { SnippetUnavailableError } from './errors.ts';
 import { renderers } from './renderers.ts';
 import {
   snippetOperations,
   snippetTools,
   type SnippetChoice,
+  type SnippetOptions,
   type SnippetOperation,
   type SnippetTool,
 } from './types.ts';
@@ -28,16 +30,20 @@ export function choicesOf(format: Format): readonly SnippetChoice[] {
   );
 }
 
-/** The operation that was asked for, or the tool's best. Throws a `SnippetUnavailableError` where there is none. */
-export function chosenOperation(
+/**
+ * The tool and the operation that were asked for, else Python and the tool's best. Throws a `SnippetOptionError` for an
+ * unknown one, and a `SnippetUnavailableError` where the model has no such snippet.
+ */
+export function chosen(
   model: Model,
   format: Format,
-  tool: SnippetTool,
-  asked: SnippetOperation | undefined,
-): SnippetOperation {
+  choice: Pick<SnippetOptions, 'tool' | 'operation'>,
+): SnippetChoice {
+  const tool = known('tool', choice.tool === undefined ? 'python' : choice.tool, snippetTools);
+  const asked = choice.operation === undefined ? undefined : known('operation', choice.operation, snippetOperations);
   const operation = asked ?? preference.find((candidate) => whyNot(format, tool, candidate) === undefined);
   const reason = whyNot(format, tool, operation ?? 'invoke');
-  if (operation !== undefined && reason === undefined) return operation;
+  if (operation !== undefined && reason === undefined) return { tool, operation };
   const available = choicesOf(format);
   throw new SnippetUnavailableError(
     { modelId: model.id, tool, operation: asked, reason: reason!, available },

@@ -48,13 +48,14 @@ export class SnippetParameterError extends Error {
   }
 }
 
-/** Another option that cannot be meant: an unknown tool or operation, a prompt that the model refuses, no Region. */
+/** Another option that cannot be meant: an unknown one, an unknown tool or operation, a prompt that the model refuses. */
 export class SnippetOptionError extends Error {
   override readonly name = 'SnippetOptionError';
-  readonly option: 'tool' | 'operation' | 'prompt' | 'region';
+  /** The key of the option; empty where the options are no object. */
+  readonly option: string;
   readonly value: unknown;
 
-  constructor(option: SnippetOptionError['option'], value: unknown, message: string) {
+  constructor(option: string, value: unknown, message: string) {
     super(`snippet: ${message}`);
     this.option = option;
     this.value = value;

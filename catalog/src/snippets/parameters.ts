@@ -1,6 +1,7 @@
 /** The inference parameters of a snippet: which a model takes, and in which range. */
 import type { Format, Model, StandardParameter } from '#catalog';
 import { didYouMean, joinWords } from '../nearest.ts';
+import { show } from '../show.ts';
 import { SnippetParameterError } from './errors.ts';
 import { valueAt } from './json-path.ts';
 import type { SnippetOperation, SnippetParameters } from './types.ts';
@@ -64,7 +65,7 @@ function checkNumber(
   const where = range.max === own.max && range.min === own.min ? model.id : `${model.id} with ${operation}`;
   throw new SnippetParameterError(
     { parameter: name, value, min: range.min, max: range.max },
-    `parameters.${name} is ${shown(value)}. Expected ${described(range)} for ${where}.`,
+    `parameters.${name} is ${show(value)}. Expected ${described(range)} for ${where}.`,
   );
 }
 
@@ -87,12 +88,13 @@ function narrowed(own: Range, common: { readonly min: number; readonly max: numb
 
 function checkTexts(model: Model, format: Format, value: unknown): void {
   const most = format.parameters.find(({ standard }) => standard === 'stopSequences')?.maxItems ?? Infinity;
-  const texts = Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
+  // Spread, because `every` does not look at the holes of an array.
+  const texts = Array.isArray(value) && [...value].every((item) => typeof item === 'string' && item !== '');
   if (texts && value.length > 0 && value.length <= most) return;
   const list = most === Infinity ? 'a list of texts' : `a list of 1 to ${most} texts`;
   throw new SnippetParameterError(
     { parameter: 'stopSequences', value },
-    `parameters.stopSequences is ${shown(value)}. Expected ${list}, none of them empty, for ${model.id}.`,
+    `parameters.stopSequences is ${show(value)}. Expected ${list}, none of them empty, for ${model.id}.`,
   );
 }
 
@@ -101,7 +103,7 @@ function unknownParameter(model: Model, name: string, value: unknown, taken: rea
     taken.length === 0
       ? `${model.id} takes none.`
       : `${model.id} takes ${joinWords(taken, 'and')}.${didYouMean(name, taken)}`;
-  return new SnippetParameterError({ parameter: name, value }, `unknown parameter "${name}". ${expected}`);
+  return new SnippetParameterError({ parameter: name, value }, `unknown parameter ${show(name)}. ${expected}`);
 }
 
 /** The model's own range where it has one, else its format's. */
@@ -124,8 +126,4 @@ function described({ integer, min, max, exclusiveMin }: Range): string {
   if (min === undefined) return max === undefined ? noun : `${noun} up to ${max}`;
   if (max === undefined) return exclusiveMin ? `${noun} above ${min}` : `${noun} of ${min} or more`;
   return exclusiveMin ? `${noun} above ${min}, up to ${max},` : `${noun} from ${min} to ${max}`;
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
 }

@@ -1,5 +1,6 @@
 /** From the options of a snippet to a request that every renderer understands. */
 import type { Format, Model, StandardParameter } from '#catalog';
+import { show } from '../show.ts';
 import { SnippetOptionError } from './errors.ts';
 import { valueAt, withValueAt } from './json-path.ts';
 import { checkedParameters } from './parameters.ts';
@@ -17,7 +18,8 @@ export function snippetRequest(
   options: SnippetOptions,
 ): SnippetRequest {
   const { promptPath, parameters: paths, body } = format.request;
-  const parameters = checkedParameters(model, format, operation, options.parameters ?? {});
+  const { parameters: given = {}, prompt = samplePrompt(format), region = defaultRegion(model) } = options;
+  const parameters = checkedParameters(model, format, operation, given);
   const set = Object.entries(parameters) as [StandardParameter, unknown][];
   const placed = (root: JsonObject, names: typeof set) =>
     names.reduce((object, [name, value]) => withValueAt(object, paths[name]!, value), root);
@@ -26,10 +28,10 @@ export function snippetRequest(
   const additional = set.filter(([name]) => !converseNames.includes(name));
   return {
     modelId: model.id,
-    region: checkedRegion(options.region ?? defaultRegion(model)),
+    region: checkedRegion(region),
     operation,
     format,
-    prompt: checkedPrompt(model, format, options.prompt ?? samplePrompt(format)),
+    prompt: checkedPrompt(model, format, prompt),
     parameters,
     body: (prompt) => withValueAt(template, promptPath, prompt),
     inferenceConfig: {
@@ -71,8 +73,11 @@ function checkedPrompt(model: Model, format: Format, prompt: unknown): string {
 
 function checkedRegion(region: unknown): string {
   if (typeof region === 'string' && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) return region;
-  const shown = typeof region === 'string' ? JSON.stringify(region) : String(region);
-  throw new SnippetOptionError('region', region, `region is ${shown}. Expected a Region code, such as us-east-1.`);
+  throw new SnippetOptionError(
+    'region',
+    region,
+    `region is ${show(region)}. Expected a Region code, such as us-east-1.`,
+  );
 }
 
 /** us-east-1 where the model has a price there or nowhere, else the Region of its newest price list. */

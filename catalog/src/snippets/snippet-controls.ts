@@ -1,9 +1,9 @@
 /** What a form that makes snippets must know: what can be set, in which range, and what holds until it is set. */
 import type { Format, Model, StandardParameter } from '#catalog';
-import { chosenOperation } from './availability.ts';
+import { chosen } from './availability.ts';
 import { allowedRange, checkedParameters } from './parameters.ts';
 import { defaultRegion, samplePrompt } from './request.ts';
-import type { SnippetChoice, SnippetOperation } from './types.ts';
+import type { SnippetOperation, SnippetOptions } from './types.ts';
 
 /** One inference parameter that the snippet takes. */
 export interface SnippetParameter {
@@ -38,13 +38,17 @@ export interface SnippetControls {
 /**
  * What can be set in the snippet of a model for a tool and an operation, and what it holds until then. Ranges depend on
  * the operation: Converse allows a temperature up to 1 for every model. Throws a `SnippetUnavailableError` for a
- * combination that does not exist.
+ * combination that does not exist, and a `SnippetOptionError` for an unknown tool or operation.
  *
  * @example
  * snippetControls(model, format, { operation: 'invoke' }).parameters.find(({ name }) => name === 'temperature')?.max;
  */
-export function snippetControls(model: Model, format: Format, choice: Partial<SnippetChoice> = {}): SnippetControls {
-  const operation = chosenOperation(model, format, choice.tool ?? 'python', choice.operation);
+export function snippetControls(
+  model: Model,
+  format: Format,
+  choice: Pick<SnippetOptions, 'tool' | 'operation'> = {},
+): SnippetControls {
+  const { operation } = chosen(model, format, choice);
   const written = checkedParameters(model, format, operation, {});
   const names = Object.keys(format.request.parameters) as StandardParameter[];
   return {

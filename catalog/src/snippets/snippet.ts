@@ -1,12 +1,15 @@
 /** Programs that call a model, for every tool and operation that exists. */
 import { formats as catalogFormats, type Format, type FormatId, type Model, type ModelId } from '#catalog';
-import { getModel } from '../get-model.ts';
+import { givenModel } from '../get-model.ts';
 import { SnippetUnavailableError } from './errors.ts';
 import { renderableSnippets, renderSnippet } from './render-snippet.ts';
 import type { Snippet, SnippetChoice, SnippetOptions } from './types.ts';
 
-/** The formats to look in: those of the catalog unless you pass your own. */
+/** Where to look up the model and its format: the catalog unless you pass your own. */
 export interface SnippetCatalog {
+  /** The models among which an ID is looked up. */
+  readonly models?: readonly Model[] | undefined;
+  /** The formats by ID. */
   readonly formats?: Readonly<Partial<Record<FormatId, Format>>> | undefined;
 }
 
@@ -25,7 +28,7 @@ export interface SnippetCatalog {
  * });
  */
 export function snippet(model: Model | ModelId, options: SnippetOptions = {}, catalog: SnippetCatalog = {}): Snippet {
-  const facts = typeof model === 'string' ? getModel(model) : model;
+  const facts = givenModel(model, catalog.models);
   const format = findFormat(facts, catalog);
   if (format !== undefined) return renderSnippet(facts, format, options);
   const { tool, operation } = options;
@@ -41,7 +44,7 @@ export function snippet(model: Model | ModelId, options: SnippetOptions = {}, ca
  * snippetOptions('cohere.embed-english-v3'); // [{ tool: 'python', operation: 'invoke' }, …]
  */
 export function snippetOptions(model: Model | ModelId, catalog: SnippetCatalog = {}): readonly SnippetChoice[] {
-  const format = findFormat(typeof model === 'string' ? getModel(model) : model, catalog);
+  const format = findFormat(givenModel(model, catalog.models), catalog);
   return format === undefined ? [] : renderableSnippets(format);
 }
 
