@@ -1,6 +1,7 @@
 /** The site: a user of the package like any other, rendered by Astro and Starlight. */
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { browserCatalog } from './browser-catalog.ts';
 import { settings } from './settings.ts';
 import { sidebar } from './sidebar.ts';
 
@@ -8,6 +9,7 @@ export default defineConfig({
   ...(settings.address && { site: settings.address }),
   base: settings.base,
   trailingSlash: 'always',
+  vite: { plugins: [browserCatalog()] },
   integrations: [
     starlight({
       title: 'Bedrock Model Catalog',
@@ -18,10 +20,23 @@ export default defineConfig({
         editLink: { baseUrl: `${settings.repository}/edit/main/site/` },
       }),
       sidebar,
-      customCss: ['./src/styles/tokens.css', './src/styles/type.css', './src/styles/frame.css'],
+      expressiveCode: {
+        themes: ['vitesse-dark', 'vitesse-light'],
+        defaultProps: { wrap: true },
+        styleOverrides: {
+          borderRadius: '3px',
+          borderColor: 'var(--sl-color-hairline)',
+          codeBackground: 'var(--sl-color-gray-7)',
+          frames: { shadowColor: 'transparent' },
+        },
+      },
+      disable404Route: true,
+      customCss: ['tokens', 'type', 'controls', 'frame', 'prose'].map((name) => `./src/styles/${name}.css`),
       components: {
         Header: './src/overrides/Header.astro',
+        MarkdownContent: './src/overrides/MarkdownContent.astro',
         PageTitle: './src/overrides/PageTitle.astro',
+        Search: './src/overrides/Search.astro',
         Footer: './src/overrides/Footer.astro',
       },
     }),

@@ -9,6 +9,8 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
       { label: 'Use cases', link: '/use-cases/' },
       { label: 'Providers', link: '/providers/' },
       { label: 'Pricing', link: '/pricing/' },
+      { label: 'Calculator', link: '/calculator/' },
+      { label: 'Compare', link: '/compare/' },
       { label: 'Request formats', link: '/formats/' },
       { label: 'Data', link: '/data/' },
     ],

@@ -61,6 +61,14 @@ describe('A build', () => {
     expect({ ...module }).toEqual(JSON.parse(readFileSync(join(out, 'catalog.json'), 'utf8')));
   });
 
+  test('catalog.json has a line for each model, and no more indentation than that', async () => {
+    const out = join(temporary, 'lines');
+    await withCatalog({}, (folder) => run('build.ts', [folder, out]));
+    const lines = readFileSync(join(out, 'catalog.json'), 'utf8').split('\n');
+    expect(lines.filter((line) => line.startsWith('{"id":"acme.text-v1"'))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('  '))).toEqual([]);
+  });
+
   test('with a problem writes nothing, and ends with exit code 1', async () => {
     const out = folderWith(join(temporary, 'kept'), 'last good build');
     const result = await withCatalog({ 'models/acme/text.yaml': authoredModel({ maxTokens: -1 }) }, (folder) =>

@@ -30,6 +30,18 @@ describe('a comparison is refused', () => {
       'load.throughput.inputTokensPerMinute: 0.5 is not a whole number above 0. Expected 1 or more.',
     ],
     [
+      { ...load, inputTokens: null },
+      'load.inputTokens: null is not a quantity. Expected a whole number from 0 to 9007199254740991.',
+    ],
+    [
+      { inputTokensPerHour: null, modelUnits: 1 },
+      'load.inputTokensPerHour: null is not a quantity. Expected a whole number from 0 to 9007199254740991.',
+    ],
+    [
+      { inputTokens: 2 ** 53 - 1, requestsPerHour: 2 ** 53 - 1, throughput: { inputTokensPerMinute: 1 } },
+      'load.throughput: the load needs 1352160640243700231660306177229 model units, more than can be counted exactly. Give a smaller load, or what one model unit carries.',
+    ],
+    [
       { inputTokens: 1, modelUnits: 1 },
       'load.requestsPerHour: not given. Give it, or the tokens of an hour: { inputTokensPerHour: 3000000, outputTokensPerHour: 600000, modelUnits: 1 }.',
     ],

@@ -1,5 +1,13 @@
 /** The composer without a browser: its state in the address, its fields, and what it makes of them. */
-import { formats, models, renderableSnippets, snippet, snippetOptions, type Model, type SnippetTool } from 'bedrock-model-catalog';
+import {
+  formats,
+  models,
+  renderableSnippets,
+  snippet,
+  snippetOptions,
+  type Model,
+  type SnippetTool,
+} from 'bedrock-model-catalog';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composerData, composerKnown } from '../site/src/lib/composer-data.ts';
@@ -22,7 +30,10 @@ describe("a page's data", () => {
     expect(renderableSnippets(page.format)).toEqual(snippetOptions(model));
     for (const choice of snippetOptions(model)) {
       const state = { ...choice, prompt: 'It\'s "so"\n', region: 'eu-west-1', parameters: {} };
-      expect(compose(page.model, page.format, state)).toMatchObject({ snippet: snippet(model, state), operation: choice.operation });
+      expect(compose(page.model, page.format, state)).toMatchObject({
+        snippet: snippet(model, state),
+        operation: choice.operation,
+      });
     }
     for (const tool of toolsOf(page.format)) {
       expect(compose(page.model, page.format, { tool, parameters: {} }).snippet).toEqual(snippet(model, { tool }));
@@ -64,7 +75,9 @@ describe('the address', () => {
   });
 
   test('names the tool beside anything else, so that it shows the same to everybody', () => {
-    expect(written({ ...plain, tool: 'curl', parameters: { temperature: 0.5 } }, 'curl')).toBe('?tool=curl&temperature=0.5');
+    expect(written({ ...plain, tool: 'curl', parameters: { temperature: 0.5 } }, 'curl')).toBe(
+      '?tool=curl&temperature=0.5',
+    );
   });
 
   test('holds every setting and gives it back', () => {
@@ -111,10 +124,15 @@ describe('the address', () => {
 });
 
 describe('fields', () => {
-  test.each([['', undefined], [' ', undefined], ['0.5', 0.5], ['.5', 0.5], ['-1', -1], ['1e3', 1000], [' 7 ', 7]])(
-    'the text %j is %s',
-    (input, value) => expect(numberOf(input)).toBe(value),
-  );
+  test.each([
+    ['', undefined],
+    [' ', undefined],
+    ['0.5', 0.5],
+    ['.5', 0.5],
+    ['-1', -1],
+    ['1e3', 1000],
+    [' 7 ', 7],
+  ])('the text %j is %s', (input, value) => expect(numberOf(input)).toBe(value));
 
   test.each(['x', '1,5', '0x10', '1e999', '--1', 'Infinity', '1 2'])('the text %j is no number', (input) => {
     expect(numberOf(input)).toBeNaN();

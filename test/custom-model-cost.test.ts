@@ -74,6 +74,15 @@ describe('the cost of a custom model', () => {
     );
   });
 
+  test('says where the plan does not end with a commitment', () => {
+    const assumptions = (storageMonths: number) =>
+      customModelCost(model, { trainTokens: 1, storageMonths, serving: { commitment: 'sixMonths' } }).assumptions;
+    const sentence = '8 months do not end with a commitment of six months; every month was counted at its price.';
+    expect(assumptions(8)).toContain(sentence);
+    expect(assumptions(12).join()).not.toContain('do not end');
+    expect(assumptions(8)).toContain('Training is charged for 1 tokens × 1 epoch = 1 tokens.');
+  });
+
   test('takes the price for serving a custom model where there is one', () => {
     const custom = { none: 9, oneMonth: null, sixMonths: null };
     const own = withPrices({ customization, provisioned: { base, custom } });

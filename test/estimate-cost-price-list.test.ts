@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { InvalidUsageError, UnpricedUsageError } from '../catalog/src/errors.ts';
 import { estimateCost, type EstimateOptions } from '../catalog/src/estimate-cost.ts';
+import { pricedRegions, priceListFor } from '../catalog/src/price-list.ts';
 import { makeModel, makePriceList } from './support/make-model.ts';
 import { thrownBy } from './support/thrown-by.ts';
 
@@ -96,5 +97,22 @@ describe('the price list in force', () => {
     expect(error.message).toBe(
       'acme.text-v1: no on-demand price is recorded. What it costs is unknown, not 0; `prices` of the model holds what is recorded.',
     );
+  });
+});
+
+describe('priceListFor and pricedRegions refuse', () => {
+  test('a day that is none, which would choose a wrong list without a word', () => {
+    const message = '"2024-2-1" is not a day. Expected YYYY-MM-DD, such as 2024-06-21.';
+    expect(() => priceListFor(makeModel(), 'onDemand', { date: '2024-2-1' })).toThrow(`options.date: ${message}`);
+    expect(() => pricedRegions(makeModel(), 'onDemand', '2024-2-1')).toThrow(`date: ${message}`);
+  });
+
+  test.each(['ondemand', '__proto__', 'constructor'])('the section %s', (section) => {
+    const message = `section: "${section}" is not a section of a price list. Expected onDemand, provisioned or customization.`;
+    for (const look of [priceListFor, pricedRegions]) {
+      const error = thrownBy(() => look(makeModel(), section as never));
+      expect(error).toBeInstanceOf(InvalidUsageError);
+      expect(error.message).toBe(message);
+    }
   });
 });

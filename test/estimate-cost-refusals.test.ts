@@ -162,6 +162,10 @@ describe('a usage that cannot be reckoned with', () => {
     expect(error).toMatchObject({ name: 'InvalidUsageError', path });
   });
 
+  test.each(['inputTokens', 'totalTokens', 'inputImages'])('is one of null, which is not 0: %s', (unit) => {
+    expect(fault(makeModel(), { [unit]: null }).message).toMatch(/^usage.\w+: null is not a quantity/);
+  });
+
   test('is one in BigInt', () => {
     expect(fault(makeModel(), { inputTokens: 7n }).message).toBe(
       'usage.inputTokens: 7n is not a quantity. Expected a whole number from 0 to 9007199254740991.',
@@ -173,6 +177,7 @@ describe('a usage that cannot be reckoned with', () => {
     [{ date: '21/06/2024' }, 'options.date: "21/06/2024" is not a day. Expected YYYY-MM-DD, such as 2024-06-21.'],
     [{ date: '2024-02-30' }, 'options.date: "2024-02-30" is not a day. Expected YYYY-MM-DD, such as 2024-06-21.'],
     [{ date: '2024-13-01' }, 'options.date: "2024-13-01" is not a day. Expected YYYY-MM-DD, such as 2024-06-21.'],
+    [{ region: null }, 'options.region: null is not a Region. Expected a code such as us-east-1.'],
     [{ date: 20240621 }, 'options.date: 20240621 is not a day. Expected YYYY-MM-DD, such as 2024-06-21.'],
   ])('with options %j', (given, message) => {
     const error = fault(makeModel(), { inputTokens: 1 }, given);

@@ -95,6 +95,7 @@ describe('by script', () => {
     ['สวัสดี', { Thai: 6 }],
     ['Γειά σου', { other: 8 }],
     ['😀', { symbols: 1 }],
+    ['a 👩‍💻👍🏽❤️ b', { symbols: 7, Latin: 4 }],
     ['in 2024', { Latin: 3, digits: 4 }],
     ['«Так»', { Cyrillic: 5 }],
     ['... \n', { Latin: 5 }],

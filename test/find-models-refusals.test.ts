@@ -63,6 +63,18 @@ describe('findModels refuses', () => {
     expect(error.message).toBe(message);
   });
 
+  test.each<[unknown, string]>([
+    [null, 'null'],
+    [5, '5'],
+    ['rag', '"rag"'],
+    [['rag'], '["rag"]'],
+  ])('%j, which is no object', (filter, shown) => {
+    const error = fault(filter as object);
+    expect(error).toBeInstanceOf(InvalidFilterError);
+    expect(error.message).toBe(`findModels: ${shown} is not a filter. Expected an object such as { useCase: 'rag' }.`);
+    expect(error).toMatchObject({ key: '', value: filter });
+  });
+
   test('a country for a language, and names the language where models speak it', () => {
     const from = [makeModel({ languages: { tags: ['en', 'ja'], more: false } })];
     expect(fault({ language: 'jp' }, from).suggestion).toBe('ja');

@@ -5,13 +5,19 @@ import { describe, expect, test } from 'vitest';
 import { highlight, type CodeLanguage, type TokenKind } from '../site/src/lib/highlight.ts';
 
 const languages: readonly CodeLanguage[] = ['python', 'typescript', 'sh'];
-const joined = (code: string, language: CodeLanguage) => highlight(code, language).map(({ text }) => text).join('');
+const joined = (code: string, language: CodeLanguage) =>
+  highlight(code, language)
+    .map(({ text }) => text)
+    .join('');
 const ofKind = (kind: TokenKind, code: string, language: CodeLanguage) =>
-  highlight(code, language).filter((token) => token.kind === kind).map(({ text }) => text);
+  highlight(code, language)
+    .filter((token) => token.kind === kind)
+    .map(({ text }) => text);
 
 describe('highlight', () => {
   test('tells the pieces of Python apart', () => {
-    const code = '# a "note"\nfrom x import y\nn = -0.5 + k2\nt = f"a # {n}" + \'it\\\'s\'\nif not True: print(t, x.is_in)\n';
+    const code =
+      '# a "note"\nfrom x import y\nn = -0.5 + k2\nt = f"a # {n}" + \'it\\\'s\'\nif not True: print(t, x.is_in)\n';
     expect(ofKind('comment', code, 'python')).toEqual(['# a "note"']);
     expect(ofKind('string', code, 'python')).toEqual(['f"a # {n}"', "'it\\'s'"]);
     expect(ofKind('keyword', code, 'python')).toEqual(['from', 'import', 'if', 'not', 'True']);
@@ -29,7 +35,8 @@ describe('highlight', () => {
   });
 
   test('tells the pieces of a shell script apart', () => {
-    const code = "#!/bin/sh\nset -eu\ncurl --data @- 'a#b' x#y \"$z\" <<'JSON'\n{ \"k\": [1, -2.5], \"t\": \"it's\" }\nJSON\n";
+    const code =
+      '#!/bin/sh\nset -eu\ncurl --data @- \'a#b\' x#y "$z" <<\'JSON\'\n{ "k": [1, -2.5], "t": "it\'s" }\nJSON\n';
     expect(ofKind('comment', code, 'sh')).toEqual(['#!/bin/sh']);
     expect(ofKind('string', code, 'sh')).toEqual(["'a#b'", '"$z"', "'JSON'", '"k"', '"t"', '"it\'s"']);
     expect(ofKind('keyword', code, 'sh')).toEqual(['set', 'curl']);
@@ -66,7 +73,12 @@ describe('highlight', () => {
   test('colours 200,000 characters of quotes and backslashes within a second', () => {
     const started = performance.now();
     for (const language of languages) {
-      for (const code of ['"'.padEnd(200_000, 'x'), "'\\".repeat(100_000), `"${'\\"'.repeat(100_000)}"`, '#'.repeat(200_000)]) {
+      for (const code of [
+        '"'.padEnd(200_000, 'x'),
+        "'\\".repeat(100_000),
+        `"${'\\"'.repeat(100_000)}"`,
+        '#'.repeat(200_000),
+      ]) {
         expect(joined(code, language)).toBe(code);
       }
     }

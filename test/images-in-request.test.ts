@@ -89,10 +89,8 @@ test.each<[unknown, string]>([
   [[], 'body: [] is not an object. Expected an object such as { width: 1024, height: 1024 }.'],
   [{ width: 512 }, 'body.height: not given beside width. Expected both, in pixels.'],
   [{ height: 512 }, 'body.width: not given beside height. Expected both, in pixels.'],
-  [
-    { width: 0, height: 512 },
-    'body.size: {"width":0,"height":512} is not a value for size. Expected \'1024x1024\' or { width: 1024, height: 1024 }, in pixels.',
-  ],
+  [{ width: 0, height: 512 }, 'body.width: 0 is not a number of pixels. Expected 1 or more.'],
+  [{ width: 512, height: '512' }, 'body.height: "512" is not a number of pixels. Expected 1 or more.'],
   [{ quality: 'best' }, 'body.quality: "best" is not a value for quality. Expected standard or premium.'],
   [{ numberOfImages: '2' }, 'body.count: "2" is not a quantity. Expected a whole number from 0 to 9007199254740991.'],
 ])('a body of %j is refused', (body, message) => {

@@ -116,6 +116,23 @@ describe('the tables of an edition', () => {
     ]);
   });
 
+  it('show a newer price of an image beside the one for the same request only', () => {
+    const images = (standard: number) => [
+      { quality: 'standard', size: '512x512', usd: standard } as const,
+      { quality: 'standard', size: '512x512', custom: true, usd: 0.018 } as const,
+    ];
+    const tables = tablesOf(
+      model({
+        modality: 'image',
+        prices: [
+          { ...list, asOf: '2026-08-20', onDemand: { images: images(0.006) } },
+          { ...list, onDemand: { images: images(0.008) } },
+        ],
+      }),
+    );
+    expect(words(tables.images).map((row) => row[1])).toEqual(['$0.008 → $0.006', '$0.018']);
+  });
+
   it('hold every price list of the edition that the catalog has', () => {
     const tables = priceTables(firstEdition, new Footnotes(), englishReader);
     const shown = (kinds: readonly (keyof typeof tables)[]) =>

@@ -115,6 +115,11 @@ describe('a workload that cannot be meant', () => {
       'workload.date: "2024-02-30" is not a day. Expected YYYY-MM-DD, such as 2024-06-21.',
     ],
     [
+      { inputTokens: 1, requests: null },
+      'workload.requests: null is not a quantity. Expected a whole number from 0 to 9007199254740991.',
+    ],
+    [{ inputTokens: 1, region: 5 }, 'workload.region: 5 is not a Region. Expected a code such as us-east-1.'],
+    [
       { images: { count: 1, size: 'big' } },
       'workload.images.size: "big" is not a value for size. Expected \'1024x1024\' or { width: 1024, height: 1024 }, in pixels.',
     ],

@@ -21,6 +21,10 @@ describe('resolveModel', () => {
     },
   );
 
+  test.each([undefined, null, 5, {}])('finds nothing for %s, which is no text', (text) => {
+    expect(resolveModel(text as never)).toBeUndefined();
+  });
+
   test('looks among your own models when you pass them, also after they change', () => {
     const own = [makeModel({ id: 'own.a' })];
     expect(resolveModel('own.b', own)).toBeUndefined();

@@ -1,6 +1,6 @@
 /** What a form learns from `snippetControls`: what can be set, in which range, and what holds until then. */
 import { describe, expect, test, vi } from 'vitest';
-import { SnippetParameterError, SnippetUnavailableError } from '../catalog/src/snippets/errors.ts';
+import { SnippetOptionError, SnippetParameterError, SnippetUnavailableError } from '../catalog/src/snippets/errors.ts';
 import { renderSnippet } from '../catalog/src/snippets/render-snippet.ts';
 import { snippetControls } from '../catalog/src/snippets/snippet-controls.ts';
 import type { SnippetParameters } from '../catalog/src/snippets/types.ts';
@@ -16,7 +16,11 @@ const parameter = (name: string, choice = {}, of = model) =>
 describe('snippetControls', () => {
   test('has the operation, the prompt and the Region that a snippet has when nothing is asked', () => {
     const { operation, prompt, region } = snippetControls(model, blocks);
-    expect({ operation, prompt, region }).toEqual({ operation: 'converse', prompt: 'What is new?', region: 'us-east-1' });
+    expect({ operation, prompt, region }).toEqual({
+      operation: 'converse',
+      prompt: 'What is new?',
+      region: 'us-east-1',
+    });
     expect(renderSnippet(model, blocks, { operation, prompt, region })).toEqual(renderSnippet(model, blocks));
   });
 
@@ -38,7 +42,13 @@ describe('snippetControls', () => {
       'stopSequences',
       'seed',
     ]);
-    expect(parameter('maxTokens')).toMatchObject({ integer: true, min: 1, max: 4096, written: 512, default: undefined });
+    expect(parameter('maxTokens')).toMatchObject({
+      integer: true,
+      min: 1,
+      max: 4096,
+      written: 512,
+      default: undefined,
+    });
     expect(parameter('topP')).toMatchObject({ integer: false, min: 0, max: 1, exclusiveMin: true, written: undefined });
     expect(parameter('stopSequences')).toMatchObject({ maxItems: 2 });
   });
@@ -51,7 +61,8 @@ describe('snippetControls', () => {
 
   test('names ranges whose ends a snippet takes and beyond which it refuses', () => {
     for (const { name, min, max, exclusiveMin } of snippetControls(model, blocks).parameters) {
-      const render = (value: number) => () => renderSnippet(model, blocks, { parameters: { [name]: value } as SnippetParameters });
+      const render = (value: number) => () =>
+        renderSnippet(model, blocks, { parameters: { [name]: value } as SnippetParameters });
       if (name === 'stopSequences') continue;
       if (max !== undefined) expect(render(max)).not.toThrow();
       if (max !== undefined) expect(render(max + 1)).toThrow(SnippetParameterError);
@@ -61,7 +72,13 @@ describe('snippetControls', () => {
     }
   });
 
+  test.each(['pyhton', 'constructor', '__proto__'])('refuses the tool %s', (tool) => {
+    expect(() => snippetControls(model, blocks, { tool: tool as never })).toThrow(SnippetOptionError);
+  });
+
   test('refuses a combination that does not exist', () => {
-    expect(() => snippetControls(model, blocks, { tool: 'curl', operation: 'converseStream' })).toThrow(SnippetUnavailableError);
+    expect(() => snippetControls(model, blocks, { tool: 'curl', operation: 'converseStream' })).toThrow(
+      SnippetUnavailableError,
+    );
   });
 });

@@ -1,9 +1,8 @@
-/** What `snippet` and `snippetOptions` take, give and refuse. */
+/** What `snippet` and `snippetOptions` take and give. */
 import { describe, expect, test, vi } from 'vitest';
 import { UnknownModelError } from '../catalog/src/errors.ts';
-import { SnippetOptionError, SnippetParameterError, SnippetUnavailableError } from '../catalog/src/snippets/errors.ts';
 import { snippet, snippetOptions } from '../catalog/src/snippets/snippet.ts';
-import type { SnippetOptions, SnippetParameters } from '../catalog/src/snippets/types.ts';
+import type { SnippetOptions } from '../catalog/src/snippets/types.ts';
 import { makeModel, makePriceList } from './support/make-model.ts';
 import { blocks, films, formats, images, plain, speaker, vectors } from './support/tiny-formats.ts';
 
@@ -12,14 +11,6 @@ vi.mock('#catalog', () => import('./support/tiny-catalog.ts'));
 const catalog = { formats } as never;
 const model = speaker(blocks);
 const make = (options: object = {}, of = model) => snippet(of, options as SnippetOptions, catalog);
-const fault = (options: object, of = model) => {
-  try {
-    make(options, of);
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('snippet did not throw');
-};
 const body = (options: object, of = model) => {
   const { code } = make({ tool: 'curl', operation: 'invoke', ...options }, of);
   return JSON.parse(/<<'JSON'[^\n]*\n(.*)\nJSON\n/s.exec(code)![1]!);
@@ -78,9 +69,12 @@ describe('snippet', () => {
     expect(formats).toEqual(before);
   });
 
-  test('takes an ID of the catalog', () => {
+  test('takes an ID of the catalog, or of your own models', () => {
     expect(() => snippet('acme.text-v2' as never)).toThrow(UnknownModelError);
     expect(() => snippetOptions('acme.text-v2' as never)).toThrow(UnknownModelError);
+    const own = { models: [model], formats } as never;
+    expect(snippet(model.id, {}, own)).toEqual(make());
+    expect(snippetOptions(model.id, own)).toEqual(snippetOptions(model, catalog));
   });
 
   test('escapes characters that break lines or turn the text around them, and makes lone surrogates U+FFFD', () => {
@@ -151,164 +145,5 @@ describe('snippetOptions', () => {
     for (const of of [blocks, plain, vectors, images].map((format) => speaker(format))) {
       for (const choice of snippetOptions(of, catalog)) expect(make(choice, of).code).toMatch(/\n$/);
     }
-  });
-});
-
-describe('a snippet that does not exist', () => {
-  test.each([
-    [
-      model,
-      { tool: 'aws-cli', operation: 'invokeStream' },
-      'snippet: no invokeStream with aws-cli for acme.blocks-v1:0. No current AWS CLI has a command that streams. ' +
-        'With aws-cli there is invoke and converse. For invokeStream there is python, lambda and typescript.',
-    ],
-    [
-      model,
-      { tool: 'curl', operation: 'converseStream' },
-      'snippet: no converseStream with curl for acme.blocks-v1:0. A stream consists of binary frames, which curl cannot ' +
-        'show. With curl there is invoke and converse. For converseStream there is python, lambda, typescript and ai-sdk.',
-    ],
-    [
-      model,
-      { tool: 'ai-sdk', operation: 'invoke' },
-      'snippet: no invoke with ai-sdk for acme.blocks-v1:0. The AI SDK calls Converse for text, never InvokeModel. ' +
-        'With ai-sdk there is converse and converseStream. For invoke there is python, lambda, aws-cli, typescript and curl.',
-    ],
-    [
-      speaker(plain),
-      { operation: 'converseStream' },
-      'snippet: no converseStream with python for acme.plain-v1:0. Acme Plain does not answer ConverseStream. ' +
-        'With python there is invoke, invokeStream and converse.',
-    ],
-    [
-      speaker(vectors),
-      { operation: 'invokeStream' },
-      'snippet: no invokeStream with python for acme.vectors-v1:0. Acme Vectors does not answer ' +
-        'InvokeModelWithResponseStream: an embedding comes in one piece, by InvokeModel. With python there is invoke.',
-    ],
-    [
-      speaker(images),
-      { operation: 'converse' },
-      'snippet: no converse with python for acme.images-v1:0. Acme Images does not answer Converse: an image comes in ' +
-        'one piece, by InvokeModel. With python there is invoke.',
-    ],
-    [
-      speaker(films),
-      {},
-      'snippet: no snippet with python for acme.films-v1:0. Acme Films answers StartAsyncInvoke only, which leaves its ' +
-        'output in Amazon S3; there are no snippets for it.',
-    ],
-    [
-      makeModel(),
-      { tool: 'curl', operation: 'invoke' },
-      'snippet: no invoke with curl for acme.text-v1. The catalog records no request format for it, so it is not known ' +
-        'what its requests look like.',
-    ],
-  ])('is refused with the reason and what there is: %#', (of, options, message) => {
-    const error = fault(options, of);
-    expect(error.message).toBe(message);
-    expect(error).toBeInstanceOf(SnippetUnavailableError);
-    expect(error).toMatchObject({ modelId: of.id, available: snippetOptions(of, catalog) });
-  });
-
-  test('is refused where the AI SDK would make another body', () => {
-    const format = { ...vectors, request: { ...vectors.request, body: { text: 'x' }, promptPath: '$.text' } };
-    expect(() => snippet(speaker(vectors), { tool: 'ai-sdk' }, { formats: { vectors: format } as never })).toThrow(
-      'snippet: no snippet with ai-sdk for acme.vectors-v1:0. The AI SDK does not make the request body of Acme Vectors.',
-    );
-  });
-});
-
-describe('a parameter that the model refuses', () => {
-  const refused = (parameters: object, of = model) => fault({ parameters: parameters as SnippetParameters }, of);
-
-  test.each([
-    [{ temperature: 1.5 }, 'parameters.temperature is 1.5. Expected a number from 0 to 1'],
-    [{ temperature: -0.1 }, 'parameters.temperature is -0.1. Expected a number from 0 to 1'],
-    [{ temperature: Number.NaN }, 'parameters.temperature is NaN. Expected a number from 0 to 1'],
-    [{ temperature: '0.5' }, 'parameters.temperature is "0.5". Expected a number from 0 to 1'],
-    [{ temperature: null }, 'parameters.temperature is null. Expected a number from 0 to 1'],
-    [{ topP: 0 }, 'parameters.topP is 0. Expected a number above 0, up to 1,'],
-    [{ topK: 1.5 }, 'parameters.topK is 1.5. Expected a whole number of 0 or more'],
-    [{ seed: Infinity }, 'parameters.seed is Infinity. Expected a whole number'],
-    [{ maxTokens: 4097 }, 'parameters.maxTokens is 4097. Expected a whole number from 1 to 4096'],
-    [
-      { stopSequences: 'END' },
-      'parameters.stopSequences is "END". Expected a list of 1 to 2 texts, none of them empty,',
-    ],
-    [{ stopSequences: [''] }, 'parameters.stopSequences is [""]. Expected a list of 1 to 2 texts, none of them empty,'],
-    [
-      { stopSequences: ['a', 'b', 'c'] },
-      'parameters.stopSequences is ["a","b","c"]. Expected a list of 1 to 2 texts, none of them empty,',
-    ],
-  ])('is named with its range: %o', (parameters, message) => {
-    const error = refused(parameters);
-    expect(error.message).toBe(`snippet: ${message} for acme.blocks-v1:0.`);
-    expect(error).toBeInstanceOf(SnippetParameterError);
-    expect(error).toMatchObject({ parameter: Object.keys(parameters)[0], value: Object.values(parameters)[0] });
-  });
-
-  test("is measured by the model's own range where it has one", () => {
-    const of = speaker(blocks, { parameters: { temperature: { max: 0.5 }, topP: { min: 0.1 } } });
-    expect(refused({ temperature: 0.6 }, of)).toMatchObject({ min: 0, max: 0.5 });
-    expect(refused({ topP: 0.05 }, of).message).toContain('Expected a number from 0.1 to 1 for');
-    expect(() => make({ parameters: { topP: 0.1 } }, of)).not.toThrow();
-  });
-
-  test('is measured by what Converse allows where that is less', () => {
-    const of = speaker(blocks, { parameters: { temperature: { max: 2 } } });
-    expect(() => make({ operation: 'invoke', parameters: { temperature: 2 } }, of)).not.toThrow();
-    expect(refused({ temperature: 2 }, of).message).toBe(
-      'snippet: parameters.temperature is 2. Expected a number from 0 to 1 for acme.blocks-v1:0 with converse.',
-    );
-  });
-
-  test("is measured by the model's largest answer too", () => {
-    const of = speaker(blocks, { maxOutputTokens: 100 });
-    expect(refused({ maxTokens: 101 }, of)).toMatchObject({ min: 1, max: 100 });
-  });
-
-  test('is named with the parameters that there are when it is none of them', () => {
-    expect(refused({ topk: 3 }).message).toBe(
-      'snippet: unknown parameter "topk". acme.blocks-v1:0 takes maxTokens, temperature, topP, topK, stopSequences and ' +
-        'seed. Did you mean "topK"?',
-    );
-    expect(refused({ topK: 3 }, speaker(plain)).message).toBe(
-      'snippet: unknown parameter "topK". acme.plain-v1:0 takes maxTokens.',
-    );
-    expect(refused({ toString: 3 }, speaker(vectors)).message).toBe(
-      'snippet: unknown parameter "toString". acme.vectors-v1:0 takes none.',
-    );
-  });
-});
-
-describe('another option that cannot be meant', () => {
-  test.each([
-    [
-      { tool: 'pyhton' },
-      'unknown tool "pyhton". Expected one of python, lambda, aws-cli, typescript, ai-sdk or curl. Did you mean "python"?',
-    ],
-    [
-      { operation: 'conversestream' },
-      'unknown operation "conversestream". Expected one of invoke, invokeStream, converse or converseStream. Did you mean ' +
-        '"converseStream"?',
-    ],
-    [{ prompt: ' \n' }, 'the prompt is empty. Expected a text for acme.blocks-v1:0.'],
-    [{ prompt: 42 }, 'the prompt is no text. Expected a text for acme.blocks-v1:0.'],
-    [{ region: 'us-east-1; id' }, 'region is "us-east-1; id". Expected a Region code, such as us-east-1.'],
-    [{ region: 'us-east-1\n' }, 'region is "us-east-1\\n". Expected a Region code, such as us-east-1.'],
-  ])('is refused: %o', (options, message) => {
-    const error = fault(options);
-    expect(error.message).toBe(`snippet: ${message}`);
-    expect(error).toBeInstanceOf(SnippetOptionError);
-    expect(error).toMatchObject({ option: Object.keys(options)[0], value: Object.values(options)[0] });
-  });
-
-  test('is a prompt over the limit of the format, counted in characters', () => {
-    const of = speaker(plain);
-    expect(() => make({ prompt: '👋'.repeat(20) }, of)).not.toThrow();
-    expect(fault({ prompt: '👋'.repeat(21) }, of).message).toBe(
-      'snippet: the prompt has 21 characters. Expected a text of at most 20 characters for acme.plain-v1:0.',
-    );
   });
 });

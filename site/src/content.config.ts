@@ -6,10 +6,13 @@ import { z } from 'astro/zod';
 import english from './content/i18n/en.json';
 
 type Word = keyof typeof english;
-const words = Object.fromEntries(Object.keys(english).map((key) => [key, z.string().optional()])) as Record<
-  Word,
-  z.ZodOptional<z.ZodString>
->;
+
+/** Astro escapes what it renders; a value that the translator escaped before would show as `Q&amp;A`. */
+const word = z
+  .string()
+  .transform((text) => text.replaceAll('{{', '{{- '))
+  .optional();
+const words = Object.fromEntries(Object.keys(english).map((key) => [key, word])) as Record<Word, typeof word>;
 
 export const collections = {
   docs: defineCollection({

@@ -1,0 +1,151 @@
+/** The ranking of the workload tab as a tree: a sentence, bars in a table, assumptions, models left out. */
+import type { LeftOutModel, Model } from 'bedrock-model-catalog';
+import { hueOfModel, modelLink } from './calculator-parts.ts';
+import type { CalculatorState } from './calculator-state.ts';
+import { queryOf } from './calculator-state.ts';
+import { h, type Tree } from './calculator-tree.ts';
+import { shownMoney, type Speaker } from './calculator-words.ts';
+import { DAYS, type WorkloadResult, type WorkloadRow } from './calculator-workload.ts';
+
+/** The order in which the reasons for leaving out are listed. */
+const reasons: readonly LeftOutModel['reason']['code'][] = [
+  'unpriced',
+  'unclear',
+  'context',
+  'answer',
+  'useCase',
+  'language',
+  'status',
+  'input',
+  'modality',
+];
+
+/** The whole result. */
+export function workloadTree(state: CalculatorState, result: WorkloadResult, speaker: Speaker): Tree {
+  const { say } = speaker;
+  const [cheapest] = result.rows;
+  return h(
+    'div',
+    { class: 'calc-result' },
+    cheapest === undefined
+      ? h('p', { class: 'calc-none' }, say('calc.r.none'), ' ', state.status !== 'all' && h('button', { type: 'button', 'data-set': 'status=all', class: 'needs-script' }, say('calc.r.withRetired')))
+      : [
+          h('p', { class: 'calc-headline' }, headline(result, cheapest, speaker)),
+          table(state, result.rows, speaker),
+          state.inLow !== undefined && h('p', { class: 'note' }, say('calc.r.rangeNote')),
+          state.status === '' && leftOutAs('status', result) > 0 && h('p', { class: 'note' }, say('calc.r.retiredHidden', { count: leftOutAs('status', result) }), ' ', h('button', { type: 'button', 'data-set': 'status=all', class: 'needs-script' }, say('calc.r.withRetired'))),
+          result.rows.length > 1 && compareLink(state, result.rows, speaker),
+        ],
+    assumptionsTree(result, speaker),
+    result.leftOut.length > 0 && leftOutTree(result, speaker),
+  );
+}
+
+/** `Cheapest: … at … a month. 6 models can do it.` Also what is announced. */
+export function headline({ rows }: WorkloadResult, cheapest: WorkloadRow, { say, lang }: Speaker): string {
+  const values = { name: cheapest.model.name, month: shownMoney(cheapest.perMonth, lang), count: rows.length };
+  return say(rows.length === 1 ? 'calc.r.headlineOne' : 'calc.r.headline', values);
+}
+
+function table(state: CalculatorState, rows: readonly WorkloadRow[], speaker: Speaker): Tree {
+  const { say, lang } = speaker;
+  const most = Math.max(...rows.map(({ perMonth }) => Number(perMonth)));
+  const number = new Intl.NumberFormat(lang);
+  const requests = number.format(state.requests ?? 1);
+  const columns = [
+    ['calc.r.perRequest', ''],
+    ['calc.r.perDay', say('calc.r.requests', { n: requests })],
+    ['calc.r.perMonth', say('calc.r.days', { n: DAYS })],
+  ] as const;
+  return h(
+    'div',
+    { class: 'scroll-box', role: 'region', tabindex: 0, 'aria-label': say('calc.r.caption') },
+    h(
+      'table',
+      { class: 'sheet-table calc-table' },
+      h('caption', {}, say('calc.r.caption')),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'col', class: 'figure-cell' }, say('calc.r.rank')),
+          h('th', { scope: 'col' }, say('calc.r.model')),
+          h('td', { class: 'bar-cell' }),
+          columns.map(([key, sub]) => h('th', { scope: 'col', class: 'figure-cell' }, say(key), sub && h('span', { class: 'sub' }, sub))),
+        ),
+      ),
+      h('tbody', {}, rows.map((row) => rowTree(row, most, speaker))),
+    ),
+  );
+}
+
+function rowTree({ rank, model, perRequest, perDay, perMonth, lowMonth }: WorkloadRow, most: number, speaker: Speaker): Tree {
+  const { say, lang } = speaker;
+  const share = (usd: string) => (most > 0 ? `${((Number(usd) / most) * 100).toFixed(2)}%` : '0%');
+  const cell = (usd: string, low?: string) =>
+    h('td', { class: 'figure-cell' }, h('span', { class: 'figure', title: `$${usd}` }, shownMoney(usd, lang)), low !== undefined && h('span', { class: 'sub' }, say('calc.r.from', { low: shownMoney(low, lang) })));
+  return h(
+    'tr',
+    { 'data-model': model.id },
+    h('td', { class: 'figure-cell rank' }, String(rank)),
+    h('th', { scope: 'row' }, modelLink(model, speaker)),
+    h(
+      'td',
+      { class: 'bar-cell', 'aria-hidden': 'true' },
+      h('span', { class: 'bar', style: `--hue:${hueOfModel(model)};inline-size:${share(perMonth)}` }, lowMonth !== undefined && h('span', { class: 'bar-low', style: `inline-size:${share(lowMonth)}` })),
+    ),
+    cell(perRequest),
+    cell(perDay),
+    cell(perMonth, lowMonth),
+  );
+}
+
+function compareLink(state: CalculatorState, rows: readonly WorkloadRow[], { say, at }: Speaker): Tree {
+  const slugs = rows.slice(0, 4).map(({ model }) => model.slug);
+  const kept = new URLSearchParams(queryOf(state));
+  const carried = ['in', 'out', 'requests', 'images', 'size', 'quality', 'steps'].flatMap((key) => {
+    const value = kept.get(key);
+    return value === null ? [] : [`&${key}=${encodeURIComponent(value)}`];
+  });
+  const href = `${at('/compare/')}?models=${slugs.join(',')}${carried.join('')}`;
+  return h('p', {}, h('a', { href }, say('calc.r.compare', { count: slugs.length })));
+}
+
+function assumptionsTree({ assumptions, others }: WorkloadResult, { say }: Speaker): Tree {
+  const names = (models: readonly Model[]) => (models.length === 0 ? '' : `${models.map(({ name }) => name).join(', ')}: `);
+  return h(
+    'details',
+    { class: 'calc-fold', open: true },
+    h('summary', {}, say('calc.r.assumptions')),
+    h(
+      'ul',
+      {},
+      h('li', {}, say('calc.r.monthIs', { n: DAYS })),
+      h('li', {}, say('calc.r.rounding')),
+      others > 0 && h('li', {}, say('calc.r.others', { count: others })),
+      assumptions.map(({ sentence, models }) => h('li', { lang: 'en' }, names(models), sentence)),
+    ),
+  );
+}
+
+function leftOutAs(code: string, { leftOut }: WorkloadResult): number {
+  return leftOut.filter(({ reason }) => reason.code === code).length;
+}
+
+function leftOutTree(result: WorkloadResult, speaker: Speaker): Tree {
+  const { say } = speaker;
+  return h(
+    'details',
+    { class: 'calc-fold' },
+    h('summary', {}, say('calc.r.leftOut', { count: result.leftOut.length })),
+    reasons
+      .map((code) => ({ code, models: result.leftOut.filter(({ reason }) => reason.code === code) }))
+      .filter(({ models }) => models.length > 0)
+      .map(({ code, models }) => [
+        h('h3', {}, say(`calc.r.left.${code}`)),
+        h('ul', { class: 'calc-left' }, models.map(({ model, reason }) => h('li', {}, modelLink(model, speaker), ' ', h('span', { class: 'why', lang: 'en' }, reason.words)))),
+      ]),
+  );
+}

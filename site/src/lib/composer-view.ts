@@ -1,0 +1,89 @@
+/** What the composer's components show before any script runs: default snippets, fields with their ranges, Regions. */
+import {
+  formats,
+  regions,
+  snippetOperations,
+  type Model,
+  type RegionId,
+  type Snippet,
+  type SnippetOperation,
+  type SnippetTool,
+} from 'bedrock-model-catalog';
+import { composerData, composerKnown, type ComposerData } from './composer-data.ts';
+import { composerFields, type ComposerField } from './composer-hints.ts';
+import { compose, toolsOf, toolsWithout } from './composer.ts';
+import { count } from './format.ts';
+import { highlight, type Token } from './highlight.ts';
+import type { Reader } from './words.ts';
+
+/** The default snippet of a tool. */
+export interface ComposerPanel extends Snippet {
+  readonly tool: SnippetTool;
+  readonly tokens: readonly Token[];
+}
+
+/** The composer of a model's page. */
+export interface ComposerView {
+  readonly panels: readonly ComposerPanel[];
+  /** Why tools are missing: sentences. */
+  readonly missingTools: readonly string[];
+  readonly operations: readonly {
+    readonly operation: SnippetOperation;
+    readonly lacks: boolean;
+    readonly checked: boolean;
+  }[];
+  /** All operations that the model answers, where those are not all that there are. */
+  readonly onlyOperations: string | undefined;
+  readonly fields: readonly ComposerField[];
+  readonly prompt: string;
+  readonly promptHint: string | undefined;
+  readonly region: string;
+  readonly regions: readonly { readonly id: RegionId; readonly name: string; readonly priced: boolean }[];
+  readonly data: ComposerData;
+}
+
+/** API names of the operations. */
+export const operationNames: Readonly<Record<SnippetOperation, string>> = {
+  invoke: 'InvokeModel',
+  invokeStream: 'InvokeModelWithResponseStream',
+  converse: 'Converse',
+  converseStream: 'ConverseStream',
+};
+
+/** The composer of a model; `undefined` where its format is not recorded or has no snippet. */
+export function composerView(model: Model, reader: Reader): ComposerView | undefined {
+  const format = model.format && formats[model.format];
+  if (format === undefined || toolsOf(format).length === 0) return undefined;
+  const priced = new Set(model.prices.map(({ region }) => region));
+  const ids = Object.keys(regions) as RegionId[];
+  const data = composerData(model, format, ids);
+  const { tools, operations, defaults } = composerKnown(data);
+  const first = compose(model, format, { tool: tools[0]!, parameters: {} });
+  const { promptMaxLength } = first.controls;
+  return {
+    panels: tools.map((tool) => {
+      const snippet = compose(model, format, { tool, parameters: {} }).snippet!;
+      return { tool, ...snippet, tokens: highlight(snippet.code, snippet.language) };
+    }),
+    missingTools: [...toolsWithout(model, format).values()],
+    operations: operations.map((operation) => ({
+      operation,
+      lacks: first.lacks.has(operation),
+      checked: operation === first.operation,
+    })),
+    onlyOperations: operations.length < snippetOperations.length ? operationList(operations, reader) : undefined,
+    fields: composerFields(model, format, reader),
+    prompt: defaults.prompt,
+    promptHint:
+      promptMaxLength === undefined
+        ? undefined
+        : reader.t('params.characters.atMost', { max: count(promptMaxLength, reader.lang) }),
+    region: defaults.region,
+    regions: ids.map((id) => ({ id, name: regions[id].name, priced: priced.has(id) })),
+    data,
+  };
+}
+
+function operationList(operations: readonly SnippetOperation[], { lang }: Reader): string {
+  return new Intl.ListFormat(lang).format(operations.map((operation) => operationNames[operation]));
+}

@@ -1,0 +1,107 @@
+/** From what a visitor has set in the composer to the snippet, or to what is wrong beside each field. */
+import {
+  renderableSnippets,
+  renderSnippet,
+  SnippetOptionError,
+  SnippetParameterError,
+  SnippetUnavailableError,
+  snippetControls,
+  snippetOperations,
+  snippetTools,
+  type Format,
+  type Model,
+  type Snippet,
+  type SnippetControls,
+  type SnippetOperation,
+  type SnippetOptions,
+  type SnippetTool,
+} from 'bedrock-model-catalog';
+import type { ComposerState } from './composer-state.ts';
+
+/** What the composer shows. */
+export interface Composed {
+  readonly tool: SnippetTool;
+  /** The operation of the snippet: the one that was asked for, where the tool has it. */
+  readonly operation: SnippetOperation;
+  /** Absent where a field is wrong. */
+  readonly snippet: Snippet | undefined;
+  /** Fields that are wrong, by `prompt`, `region` or the name of a parameter, with the package's own words. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** Operations of the model that the tool does not have, with the reason. */
+  readonly lacks: ReadonlyMap<SnippetOperation, string>;
+  readonly controls: SnippetControls;
+}
+
+/** The tools with a snippet for the format's models, in the package's order. */
+export function toolsOf(format: Format): readonly SnippetTool[] {
+  const choices = renderableSnippets(format);
+  return snippetTools.filter((tool) => choices.some((choice) => choice.tool === tool));
+}
+
+/** Tools without any snippet for a model, with the reason. */
+export function toolsWithout(model: Model, format: Format): ReadonlyMap<SnippetTool, string> {
+  return reasons(snippetTools, (tool) => renderSnippet(model, format, { tool }));
+}
+
+/** Operations that the format's models answer, in the package's order. */
+export function operationsOf(format: Format): readonly SnippetOperation[] {
+  return snippetOperations.filter((operation) => format.operations.includes(operation));
+}
+
+/** The snippet of a state, or its errors; the tool must be one of `toolsOf(format)`. */
+export function compose(model: Model, format: Format, state: ComposerState): Composed {
+  const { tool, prompt, region, parameters } = state;
+  const has = renderableSnippets(format).some((each) => each.tool === tool && each.operation === state.operation);
+  const controls = snippetControls(model, format, has ? { tool, operation: state.operation! } : { tool });
+  const { operation } = controls;
+  const shown = {
+    tool,
+    operation,
+    lacks: reasons(operationsOf(format), (each) => renderSnippet(model, format, { tool, operation: each })),
+    controls,
+  };
+  const attempt = (options: SnippetOptions) => renderSnippet(model, format, { tool, operation, ...options });
+  try {
+    return { ...shown, snippet: attempt({ prompt, region, parameters }), errors: new Map() };
+  } catch (error) {
+    if (!isFault(error)) throw error;
+  }
+  // The first fault ended the attempt; each field alone finds them all.
+  const faults = [
+    ...Object.entries(parameters).map(([name, value]) => [
+      name,
+      faultOf(() => attempt({ parameters: { [name]: value } })),
+    ]),
+    ['prompt', faultOf(() => attempt({ prompt }))],
+    ['region', faultOf(() => attempt({ region }))],
+  ] as const;
+  const errors = new Map(faults.flatMap(([name, fault]) => (fault === undefined ? [] : [[name!, fault] as const])));
+  return { ...shown, snippet: undefined, errors };
+}
+
+function isFault(error: unknown): error is SnippetParameterError | SnippetOptionError {
+  return error instanceof SnippetParameterError || error instanceof SnippetOptionError;
+}
+
+function faultOf(render: () => unknown): string | undefined {
+  try {
+    render();
+    return undefined;
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return error.message.replace(/^snippet: /, '');
+  }
+}
+
+function reasons<Name>(names: readonly Name[], render: (name: Name) => unknown): ReadonlyMap<Name, string> {
+  const found = new Map<Name, string>();
+  for (const name of names) {
+    try {
+      render(name);
+    } catch (error) {
+      if (!(error instanceof SnippetUnavailableError)) throw error;
+      found.set(name, error.reason);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,221 @@
+/** The table of models in a real browser: filter, search, sort, share, go back, download. */
+import { findModels, getModel, models, type Model } from 'bedrock-model-catalog';
+import { describe, expect } from 'vitest';
+import { column, download, facet, resultCount, searchField, shownIds } from '../support/models-page.ts';
+import { test } from '../support/visit.ts';
+
+const ids = (found: readonly Model[]) => found.map(({ id }) => id).sort();
+const sorted = (shown: readonly string[]) => [...shown].sort();
+
+describe('filtering', () => {
+  test('from the home page, one click on a use case shows the models for it', async ({ page }) => {
+    await page.goto('/');
+    const tile = page
+      .getByRole('main')
+      .getByRole('link', { name: /summari[sz]ation/i })
+      .first();
+    await tile.click();
+    await page.waitForURL(/\/(models|use-cases)\//);
+    const expected = ids(findModels({ useCase: 'summarization' }));
+    const linked = await page
+      .getByRole('main')
+      .locator('a[href*="/models/"]')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => (link as HTMLElement).checkVisibility())
+          .map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
+    const slugs = expected.map((id) => `/models/${getModel(id as string, models).slug}/`);
+    expect(linked).toEqual(expect.arrayContaining(slugs));
+    const others = models.filter((model) => !expected.includes(model.id)).map((model) => `/models/${model.slug}/`);
+    expect(linked.filter((path) => others.includes(path))).toEqual([]);
+  });
+
+  test('by one use case: its models, the count in words, and the address that says so', async ({ page }) => {
+    await page.goto('/models/');
+    expect(sorted(await shownIds(page))).toEqual(ids(models));
+    await (await facet(page, 'useCase', 'summarization')).check();
+    const expected = ids(findModels({ useCase: 'summarization' }));
+    expect(expected.length).toBeGreaterThan(1);
+    expect(sorted(await shownIds(page))).toEqual(expected);
+    expect(await resultCount(page).innerText()).toContain(String(expected.length));
+    expect(new URL(page.url()).search).toBe('?useCase=summarization');
+  });
+
+  test('by two facets, a model must fit both', async ({ page }) => {
+    await page.goto('/models/');
+    await (await facet(page, 'useCase', 'question-answering')).check();
+    await (await facet(page, 'provider', 'cohere')).check();
+    const expected = ids(findModels({ useCase: 'question-answering', provider: 'cohere' }));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(sorted(await shownIds(page))).toEqual(expected);
+  });
+
+  test('two providers mean either, two use cases mean both', async ({ page }) => {
+    await page.goto('/models/?provider=cohere&provider=meta');
+    expect(sorted(await shownIds(page))).toEqual(ids(findModels({ provider: ['cohere', 'meta'] })));
+    await page.goto('/models/?useCase=summarization&useCase=rag');
+    expect(sorted(await shownIds(page))).toEqual(ids(findModels({ useCase: ['summarization', 'rag'] })));
+  });
+
+  test('each count beside a value is the number of models that it leaves', async ({ page }) => {
+    await page.goto('/models/?provider=amazon');
+    const box = await facet(page, 'modality', 'embedding');
+    const count = await box.locator('xpath=..').locator('.count').innerText();
+    await box.check();
+    const shown = await shownIds(page);
+    expect(Number(count)).toBe(shown.length);
+    expect(sorted(shown)).toEqual(ids(findModels({ provider: 'amazon', modality: 'embedding' })));
+  });
+
+  test('by limits: a highest price and a least context', async ({ page }) => {
+    await page.goto('/models/');
+    await page.locator('input[name=maxInputPrice]').fill('0.5');
+    await page.locator('input[name=minTokens]').fill('32000');
+    expect(sorted(await shownIds(page))).toEqual(ids(findModels({ maxInputPrice: 0.5, minTokens: 32_000 })));
+  });
+
+  test('free text: every word must occur, in any case', async ({ page }) => {
+    await page.goto('/models/');
+    await searchField(page).fill('  TITAN  embed ');
+    const expected = ids(models.filter(({ id }) => id.startsWith('amazon.titan-embed-')));
+    expect(sorted(await shownIds(page))).toEqual(expected);
+  });
+
+  test('a chip names each filter, and a press on it takes the filter away', async ({ page }) => {
+    await page.goto('/models/?useCase=summarization&provider=cohere&q=command');
+    const chips = page.getByRole('list', { name: /filter/i }).getByRole('button');
+    expect(await chips.count()).toBe(3);
+    await chips.filter({ hasText: /cohere/i }).click();
+    expect(await chips.count()).toBe(2);
+    expect(new URL(page.url()).searchParams.has('provider')).toBe(false);
+    expect(sorted(await shownIds(page))).toEqual(ids(findModels({ useCase: 'summarization', text: 'command' })));
+  });
+
+  test('an empty result says which filter to drop, and one press drops it', async ({ page }) => {
+    await page.goto('/models/?provider=stability&language=ja');
+    expect(await shownIds(page)).toEqual([]);
+    const advice = page.getByRole('main').locator('[data-drop]');
+    expect(await advice.innerText()).toMatch(/\d/);
+    await advice.click();
+    expect((await shownIds(page)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('sorting', () => {
+  test('a press on a column sorts by it, a second one turns it round, and aria-sort says so', async ({ page }) => {
+    await page.goto('/models/');
+    const maxTokens = column(page, 'maxTokens');
+    await maxTokens.getByRole('button').click();
+    expect(await maxTokens.getAttribute('aria-sort')).toBe('descending');
+    const tokens = (shown: readonly string[]) => shown.flatMap((id) => getModel(id as string, models).maxTokens ?? []);
+    const down = tokens(await shownIds(page));
+    expect(down).toEqual([...down].sort((a, b) => b - a));
+    expect(down[0]).toBeGreaterThan(down.at(-1) ?? 0);
+
+    await maxTokens.getByRole('button').click();
+    expect(await maxTokens.getAttribute('aria-sort')).toBe('ascending');
+    const up = tokens(await shownIds(page));
+    expect(up).toEqual([...up].sort((a, b) => a - b));
+    expect(await page.locator('th[aria-sort]').count()).toBe(1);
+  });
+
+  test('sorting by price leaves models without a price last in both directions', async ({ page }) => {
+    for (const sort of ['inputPrice', '-inputPrice']) {
+      await page.goto(`/models/?sort=${sort}`);
+      const shown = await shownIds(page);
+      expect(shown.length).toBe(models.length);
+      const priced = shown.map((id) =>
+        getModel(id as string, models).prices.some((list) => list.onDemand?.inputTokens !== undefined),
+      );
+      expect(priced.indexOf(false)).toBeGreaterThan(0);
+      expect(priced.slice(priced.indexOf(false))).not.toContain(true);
+    }
+  });
+});
+
+describe('the address holds the view', () => {
+  const view = '/models/?q=command&useCase=summarization&provider=cohere&sort=-inputPrice&unit=1k';
+
+  test('a shared link shows the same rows in the same order to somebody else', async ({ page, newVisitor }) => {
+    await page.goto('/models/');
+    await (await facet(page, 'useCase', 'summarization')).check();
+    await (await facet(page, 'provider', 'cohere')).check();
+    await searchField(page).fill('command');
+    await column(page, 'inputPrice').getByRole('button').click();
+    await column(page, 'inputPrice').getByRole('button').click();
+    await page.getByRole('radio', { name: /1K/ }).check({ force: true });
+    const mine = await shownIds(page);
+    expect(mine.length).toBeGreaterThan(1);
+
+    const other = await newVisitor();
+    await other.goto(page.url());
+    expect(await shownIds(other)).toEqual(mine);
+    expect(await searchField(other).inputValue()).toBe('command');
+    expect(await (await facet(other, 'provider', 'cohere')).isChecked()).toBe(true);
+    expect(await other.getByRole('radio', { name: /1K/ }).isChecked()).toBe(true);
+  });
+
+  test('a link with everything in it is left as it is', async ({ page }) => {
+    await page.goto(view);
+    expect(new URL(page.url()).search).toBe(new URL(view, 'http://x').search);
+  });
+
+  test('back and forward walk through the views', async ({ page }) => {
+    await page.goto('/models/');
+    const all = await shownIds(page);
+    await (await facet(page, 'provider', 'mistral')).check();
+    const mistral = await shownIds(page);
+    await (await facet(page, 'status', 'retired')).check();
+    const none = await shownIds(page);
+    expect(new Set([all.length, mistral.length, none.length]).size).toBe(3);
+
+    await page.goBack();
+    expect(await shownIds(page)).toEqual(mistral);
+    expect(await (await facet(page, 'status', 'retired')).isChecked()).toBe(false);
+    await page.goBack();
+    expect(await shownIds(page)).toEqual(all);
+    await page.goForward();
+    expect(await shownIds(page)).toEqual(mistral);
+    expect(await (await facet(page, 'provider', 'mistral')).isChecked()).toBe(true);
+  });
+
+  test('after a visit to a model, back shows the filtered table again', async ({ page }) => {
+    await page.goto('/models/?useCase=rag');
+    const before = await shownIds(page);
+    await page.locator('tbody tr:visible').first().getByRole('link').first().click();
+    await page.waitForURL(/\/models\/[\w-]+\/[\w-]+\/$/);
+    await page.goBack();
+    expect(await shownIds(page)).toEqual(before);
+  });
+});
+
+describe('download', () => {
+  test('CSV holds what is shown, in the order shown', async ({ page }) => {
+    await page.goto('/models/?useCase=summarization&sort=name');
+    const shown = await shownIds(page);
+    const { name, text } = await download(page, 'CSV');
+    expect(name).toMatch(/\.csv$/);
+    const lines = text.trimEnd().split('\r\n');
+    const at = lines[0]?.split(',').indexOf('id') ?? -1;
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(lines.slice(1).map((line) => line.split(',')[at])).toEqual(shown);
+  });
+
+  test('JSON holds what is shown', async ({ page }) => {
+    await page.goto('/models/?provider=meta');
+    const shown = await shownIds(page);
+    const rows = JSON.parse((await download(page, 'JSON')).text) as readonly { id: string }[];
+    expect(rows.map(({ id }) => id)).toEqual(shown);
+  });
+});
+
+describe('prices', () => {
+  test('the unit switches between 1K and 1M tokens without noise in the digits', async ({ page }) => {
+    await page.goto('/models/?q=cohere.command-r-v1');
+    const row = page.locator('tbody tr:visible');
+    expect((await row.innerText()).replace(/\s/g, '')).toMatch(/\$0\.50\$1\.50/);
+    await page.goto('/models/?q=cohere.command-r-v1&unit=1k');
+    expect((await row.innerText()).replace(/\s/g, '')).toMatch(/\$0\.0005\$0\.0015/);
+  });
+});
