@@ -54,19 +54,15 @@ describe('A build', () => {
     expect(outs.flatMap(beside)).toEqual([]);
   });
 
-  test('catalog.js and catalog.json say the same', async () => {
+  test('catalog.js and catalog.json say the same, with a line for each model', async () => {
     const out = join(temporary, 'same');
     await withCatalog({}, (folder) => run('build.ts', [folder, out]));
     const module = (await import(join(out, 'catalog.js'))) as object;
-    expect({ ...module }).toEqual(JSON.parse(readFileSync(join(out, 'catalog.json'), 'utf8')));
-  });
-
-  test('catalog.json has a line for each model, and no more indentation than that', async () => {
-    const out = join(temporary, 'lines');
-    await withCatalog({}, (folder) => run('build.ts', [folder, out]));
-    const lines = readFileSync(join(out, 'catalog.json'), 'utf8').split('\n');
+    const json = readFileSync(join(out, 'catalog.json'), 'utf8');
+    expect({ ...module }).toEqual(JSON.parse(json));
+    const lines = json.split('\n');
     expect(lines.filter((line) => line.startsWith('{"id":"acme.text-v1"'))).toHaveLength(1);
-    expect(lines.filter((line) => line.startsWith('  '))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith(' '))).toEqual([]);
   });
 
   test('with a problem writes nothing, and ends with exit code 1', async () => {

@@ -39,7 +39,7 @@ describe('a comparison is refused', () => {
     ],
     [
       { inputTokens: 2 ** 53 - 1, requestsPerHour: 2 ** 53 - 1, throughput: { inputTokensPerMinute: 1 } },
-      'load.throughput: the load needs 1352160640243700231660306177229 model units, more than can be counted exactly. Give a smaller load, or what one model unit carries.',
+      'load.throughput: the load needs 1352160640243444394689841594369 model units, more than can be counted exactly. Give a smaller load, or what one model unit carries.',
     ],
     [
       { inputTokens: 1, modelUnits: 1 },

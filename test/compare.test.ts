@@ -10,13 +10,25 @@ import { compareColumn } from '../site/src/lib/compare-column.ts';
 import { standingOf } from '../site/src/lib/cost-standing.ts';
 import { plotPoints, priceAgainstTokens } from '../site/src/lib/plots.ts';
 import { textOf, type Branch, type Tree } from '../site/src/lib/client/calculator-tree.ts';
-import { english } from './support/english-reader.ts';
+import { englishReader as english } from './support/english-reader.ts';
 
-const slugOf = new Map(models.flatMap((model) => [[model.slug, model.slug], [model.id, model.slug]] as const));
+const slugOf = new Map(
+  models.flatMap(
+    (model) =>
+      [
+        [model.slug, model.slug],
+        [model.id, model.slug],
+      ] as const,
+  ),
+);
 const state = (query: string) => compareStateOf(query, slugOf);
 
 describe('the query string', () => {
-  it.each(['', '?models=meta/llama-3-8b-instruct,cohere/command-r&in=10&out=0&requests=3&diff=1', '?models=cohere/command&size=512x512&quality=premium'])('comes back the same: %s', (query) => {
+  it.each([
+    '',
+    '?models=meta/llama-3-8b-instruct,cohere/command-r&in=10&out=0&requests=3&diff=1',
+    '?models=cohere/command&size=512x512&quality=premium',
+  ])('comes back the same: %s', (query) => {
     expect(compareQueryOf(state(query))).toBe(query);
   });
 
@@ -25,7 +37,12 @@ describe('the query string', () => {
     expect(state(`?models=${models.map(({ slug }) => slug).join(',')}`).models).toHaveLength(4);
   });
 
-  it.each(['?models=nobody/nothing', '?models=__proto__,constructor', '?in=-1&out=1e3&requests=NaN&diff=yes', '?size=x&quality=best'])('ignores what it does not know: %s', (query) => {
+  it.each([
+    '?models=nobody/nothing',
+    '?models=__proto__,constructor',
+    '?in=-1&out=1e3&requests=NaN&diff=yes',
+    '?size=x&quality=best',
+  ])('ignores what it does not know: %s', (query) => {
     expect(compareQueryOf(state(query))).toBe('');
   });
 });
@@ -38,9 +55,12 @@ describe('a pick in the table', () => {
     expect(pickQuery([])).toBe('');
   });
 
-  it.each(['?compare=<script>', '?compare=../../x', '?compare=a', '?compare=', '?compare=A/B'])('that is no slug is dropped: %s', (query) => {
-    expect(picksOf(query)).toEqual([]);
-  });
+  it.each(['?compare=<script>', '?compare=../../x', '?compare=a', '?compare=', '?compare=A/B'])(
+    'that is no slug is dropped: %s',
+    (query) => {
+      expect(picksOf(query)).toEqual([]);
+    },
+  );
 });
 
 describe('a row', () => {
@@ -113,7 +133,14 @@ describe('where a model stands', () => {
 
 describe('the plot of price against max tokens', () => {
   const points = plotPoints();
-  const tree = priceAgainstTokens(points, { title: 'T', description: 'D', x: 'x', y: 'y', point: ({ model }) => `mark ${model.id}`, lang: 'en' });
+  const tree = priceAgainstTokens(points, {
+    title: 'T',
+    description: 'D',
+    x: 'x',
+    y: 'y',
+    point: ({ model }) => `mark ${model.id}`,
+    lang: 'en',
+  });
   const all = (one: Tree): Branch[] => (typeof one === 'string' ? [] : [one, ...one.children.flatMap(all)]);
 
   it('has a mark for each model with both figures, with its hue and its name', () => {

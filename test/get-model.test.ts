@@ -25,7 +25,7 @@ const takers: readonly [string, (model: never) => unknown][] = [
 ];
 
 test.each(takers)('%s refuses what is neither a model nor the ID of one', (_, take) => {
-  for (const wrong of [undefined, null, 5, 'acme.txt-v1']) {
+  for (const wrong of [undefined, null, 5, {}, [makeModel()], 'acme.txt-v1']) {
     expect(thrownBy(() => take(wrong as never))).toBeInstanceOf(UnknownModelError);
   }
 });

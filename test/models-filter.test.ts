@@ -1,78 +1,9 @@
 /** The pure part of /models/: what a query string means, what a filter shows and counts, and in which order. */
 import { describe, expect, it } from 'vitest';
-import { csvOf, jsonOf } from '../site/src/lib/client/models-download.ts';
-import { activeFilters, bestToDrop, filter, index, order } from '../site/src/lib/client/models-filter.ts';
-import { facets, valuesOf, type Facet, type ModelRow } from '../site/src/lib/client/models-row.ts';
-import {
-  emptyState,
-  nextSort,
-  positive,
-  queryOf,
-  stateOf,
-  type ModelsState,
-} from '../site/src/lib/client/models-state.ts';
-
-const base = { input: ['text'], output: ['text'], modality: 'text', status: 'active', languages: ['en'] } as const;
-const plain: readonly ModelRow[] = [
-  {
-    ...base,
-    slug: 'a/one',
-    id: 'a.one-v1',
-    name: 'One',
-    provider: 'a',
-    useCases: ['chat', 'code'],
-    maxTokens: 8000,
-    inputPrice: 0.5,
-    outputPrice: 1.5,
-  },
-  {
-    ...base,
-    slug: 'a/two',
-    id: 'a.two-v1',
-    name: 'Two',
-    provider: 'a',
-    useCases: ['chat'],
-    languages: ['en', 'ja'],
-    maxTokens: 200_000,
-    inputPrice: 3,
-    outputPrice: 15,
-    status: 'retired',
-  },
-  {
-    ...base,
-    slug: 'b/vec',
-    id: 'b.vec-v1',
-    name: 'Vec',
-    provider: 'b',
-    useCases: ['search'],
-    modality: 'embedding',
-    output: ['embedding'],
-    maxTokens: 512,
-    inputPrice: 0.1,
-  },
-  {
-    ...base,
-    slug: 'c/pic',
-    id: 'c.pic-v1',
-    name: 'Pic',
-    provider: 'c',
-    useCases: ['images'],
-    modality: 'image',
-    output: ['image'],
-    imagePrice: 0.018,
-    status: 'retired',
-  },
-];
-const rows = index(plain, { useCases: { chat: 'Chat\ndialogue' }, providers: { b: 'Beta Labs' } });
-const known = Object.fromEntries(
-  facets.map((facet) => [facet, new Set(plain.flatMap((row) => valuesOf(row, facet)))]),
-) as Record<Facet, Set<string>>;
-const state = (query: string): ModelsState => stateOf(query, known);
-const shownBy = (query: string) => {
-  const { shown } = filter(rows, state(query));
-  return plain.filter((_, i) => shown[i]).map(({ name }) => name);
-};
-const countsBy = (query: string, facet: Facet) => Object.fromEntries(filter(rows, state(query)).counts[facet]);
+import { activeFilters, bestToDrop, filter, order } from '../site/src/lib/client/models-filter.ts';
+import { facets } from '../site/src/lib/client/models-row.ts';
+import { emptyState, nextSort, positive, queryOf } from '../site/src/lib/client/models-state.ts';
+import { countsBy, plain, rows, shownBy, state } from './support/filter-rows.ts';
 
 describe('the query string', () => {
   it('comes back the same after it was read', () => {
@@ -244,27 +175,5 @@ describe('the order', () => {
 
   it('starts with the deepest for tokens, and anew in another column', () => {
     expect(nextSort({ key: 'name', descending: true }, 'maxTokens')).toEqual({ key: 'maxTokens', descending: true });
-  });
-});
-
-describe('the download', () => {
-  it('is CSV with one line for each model, empty where nothing is recorded', () => {
-    const [head, , , , pic, end] = csvOf(plain).split('\r\n');
-    expect(head).toBe(
-      'id,name,provider,modality,input,output,useCases,languages,maxTokens,inputPrice,outputPrice,imagePrice,status',
-    );
-    expect(pic).toBe('c.pic-v1,Pic,c,image,text,image,images,en,,,,0.018,retired');
-    expect(end).toBe('');
-  });
-
-  it('quotes what needs it and lets no field run as a formula', () => {
-    const [, line] = csvOf([{ ...plain[0]!, name: '=SUM("a",b)' }]).split('\r\n');
-    expect(line).toContain(`a.one-v1,"'=SUM(""a"",b)",a,`);
-  });
-
-  it('is JSON with the same figures', () => {
-    const [one] = JSON.parse(jsonOf(plain)) as Record<string, unknown>[];
-    expect(one).toMatchObject({ id: 'a.one-v1', useCases: ['chat', 'code'], inputPrice: 0.5, outputPrice: 1.5 });
-    expect(one).not.toHaveProperty('imagePrice');
   });
 });

@@ -13,10 +13,15 @@ afterAll(() => installed.remove());
 const consumer = `
 import {
   asOf, estimateCost, findModels, formats, getModel, models, priceListFor, providers, regions, resolveModel, sources, useCases,
+  compareCommitments, customModelCost, estimateTokens, imagesInRequest, pricedRegions, rankByCost,
+  renderableSnippets, renderSnippet, snippet, snippetControls, snippetOperations, snippetOptions, snippetTools,
   InvalidFilterError, InvalidUsageError, UnknownModelError, UnpricedUsageError,
+  SnippetOptionError, SnippetParameterError, SnippetUnavailableError,
 } from 'bedrock-model-catalog';
 import type {
   CostEstimate, FormatId, Modality, Model, ModelFilter, ModelId, PriceList, ProviderId, RegionId, SourceId, Usage, UseCaseId,
+  BreakEven, Commitment, CommitmentComparison, CostRanking, CustomModelCost, CustomModelPlan, Format, ImageUsage, LeftOutReason,
+  Load, Snippet, SnippetChoice, SnippetControls, SnippetOperation, SnippetOptions, SnippetTool, TokenEstimate, Workload,
 } from 'bedrock-model-catalog';
 
 const day: string = asOf;
@@ -36,6 +41,31 @@ const dollars: number = estimateCost(model, { inputTokens: 1 }).usd + estimate.l
 const names: string[] = [providers.cohere.name, useCases.rag.title, regions['us-east-1'].name, sources[estimate.priceList.source].title];
 const kinds: [FormatId, Modality, ProviderId, RegionId, SourceId, UseCaseId][] = [];
 const errors: Error[] = [new UnknownModelError('a', []), new InvalidUsageError('a', 'b', 'c')];
+const tokens: TokenEstimate = estimateTokens('text', { method: 'by-language', language: 'en' });
+const workload: Workload = { inputTokens: tokens.high, outputTokens: 5, requests: 30, useCase: 'rag', status: ['active', 'legacy'] };
+const { ranking, leftOut, assumptions }: CostRanking = rankByCost(workload, findModels({ provider: 'cohere' }));
+const reason: LeftOutReason['code'] | undefined = leftOut[0]?.reason.code;
+names.push(...assumptions, ...ranking.map(({ rank, exact, model: { name } }) => \`\${rank}. \${name}: \${exact}\`));
+const load: Load = { inputTokensPerHour: 3_000_000, modelUnits: undefined, throughput: { inputTokensPerMinute: 20_000 } };
+const comparison: CommitmentComparison = compareCommitments('cohere.command-text-v14', load, { region: 'us-east-1' });
+const breakEven: BreakEven | null | undefined = comparison.choices[1]?.breakEven;
+const monthly: number | null | undefined = comparison.choices.find(({ way }) => way === comparison.cheapest)?.usd;
+const commitment: Commitment = 'sixMonths';
+const plan: CustomModelPlan = { trainTokens: 1_000_000, epochs: 3, storageMonths: 6, serving: { commitment } };
+const custom: CustomModelCost = customModelCost(model, plan, { date: '2024-06-21' });
+const asked: ImageUsage = imagesInRequest('amazon.titan-image-generator-v1', { width: 512, height: 512 });
+const priced: readonly RegionId[] = pricedRegions(model, 'onDemand', '2024-06-21');
+const options: SnippetOptions = { tool: 'aws-cli', prompt: 'Hi', parameters: { temperature: 0.5, stopSequences: ['END'] }, region: 'eu-west-3' };
+const made: Snippet = snippet('cohere.command-r-v1:0', { ...options, operation: undefined });
+const existing: readonly SnippetChoice[] = snippetOptions(model, { models: [model], formats });
+const format: Format = formats['cohere-command-r'];
+const controls: SnippetControls = snippetControls(model, format, { tool: 'python', operation: undefined });
+const rendered: [Snippet, readonly SnippetChoice[]] = [renderSnippet(model, format, options), renderableSnippets(format)];
+const kindsOfSnippet: [readonly SnippetTool[], readonly SnippetOperation[]] = [snippetTools, snippetOperations];
+if (errors[0] instanceof SnippetUnavailableError) names.push(errors[0].reason);
+if (errors[0] instanceof SnippetParameterError) names.push(errors[0].parameter);
+if (errors[0] instanceof SnippetOptionError) names.push(errors[0].option);
+export { reason, breakEven, monthly, custom, asked, priced, made, existing, controls, rendered, kindsOfSnippet };
 if (errors[0] instanceof UnpricedUsageError) names.push(...errors[0].priced);
 if (errors[0] instanceof InvalidFilterError) names.push(errors[0].key);
 export { day, looked, own, maybe, limit, hourly, found, dollars, kinds, formats };
@@ -48,6 +78,16 @@ estimateCost('cohere.comand-r-v1:0', {});
 estimateCost(model, { inputTokns: 1 });
 // @ts-expect-error a mistyped Region
 estimateCost(model, {}, { region: 'us-east-9' });
+// @ts-expect-error a mistyped commitment
+customModelCost(model, { trainTokens: 1, storageMonths: 1, serving: { commitment: 'oneYear' } });
+// @ts-expect-error a plan says for how long
+customModelCost(model, { trainTokens: 1 });
+// @ts-expect-error a mistyped method
+estimateTokens('text', { method: 'exact' });
+// @ts-expect-error a mistyped tool
+snippet(model, { tool: 'boto3' });
+// @ts-expect-error stop sequences are a list
+snippet(model, { parameters: { stopSequences: 'END' } });
 // @ts-expect-error a mistyped use case
 findModels({ useCase: 'summarisation' });
 // @ts-expect-error a mistyped filter

@@ -138,6 +138,7 @@ describe('snippetOptions', () => {
 
   test('lists nothing for a model without a format, or without an operation that has snippets', () => {
     expect(listed(makeModel())).toEqual([]);
+    expect(listed(makeModel({ format: 'constructor' }))).toEqual([]);
     expect(listed(speaker(films))).toEqual([]);
   });
 

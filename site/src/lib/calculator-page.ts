@@ -36,7 +36,11 @@ export function slimModels(models: readonly Model[] = catalogModels): readonly M
     const { status, legacy, endOfLife, extendedAccess } = model.lifecycle;
     const facts = Object.fromEntries(needed.map((key) => [key, model[key]]));
     // The library reads no other field; the page tests say so by comparing its answers with those for whole models.
-    return { ...facts, lifecycle: { status, legacy, endOfLife, extendedAccess }, prices: model.prices } as unknown as Model;
+    return {
+      ...facts,
+      lifecycle: { status, legacy, endOfLife, extendedAccess },
+      prices: model.prices,
+    } as unknown as Model;
   });
 }
 
@@ -51,12 +55,24 @@ export function calculatorOptions({ t, lang }: Reader, models: readonly Model[] 
     some.map((model) => ({ value: model.slug, label: nameOf(model), group: t(`status.${model.lifecycle.status}`) }));
   const ordered = inDefaultOrder(models);
   return {
-    useCase: Object.entries(useCases).filter(([id]) => used.has(id)).map(([value, { title }]) => ({ value, label: title })).sort(byLabel),
-    provider: Object.entries(providers).filter(([id]) => present.has(id as Model['provider'])).map(([value, { name }]) => ({ value, label: name })).sort(byLabel),
+    useCase: Object.entries(useCases)
+      .filter(([id]) => used.has(id))
+      .map(([value, { title }]) => ({ value, label: title }))
+      .sort(byLabel),
+    provider: Object.entries(providers)
+      .filter(([id]) => present.has(id as Model['provider']))
+      .map(([value, { name }]) => ({ value, label: name }))
+      .sort(byLabel),
     language: tags.map(language).sort(byLabel),
     textLanguage: tags.filter(hasTokenRule).map(language).sort(byLabel),
-    model: choices(ordered.filter((model) => model.prices.some(({ provisioned }) => Object.values(provisioned?.base ?? {}).some((usd) => usd !== null)))),
-    customModel: choices(ordered.filter((model) => model.prices.some(({ customization }) => customization !== undefined))),
+    model: choices(
+      ordered.filter((model) =>
+        model.prices.some(({ provisioned }) => Object.values(provisioned?.base ?? {}).some((usd) => usd !== null)),
+      ),
+    ),
+    customModel: choices(
+      ordered.filter((model) => model.prices.some(({ customization }) => customization !== undefined)),
+    ),
     size: [...new Set(models.flatMap(imageSizes))],
   };
 }
@@ -80,5 +96,7 @@ function hasTokenRule(tag: string): boolean {
 }
 
 function imageSizes(model: Model): string[] {
-  return model.prices.flatMap((list) => list.onDemand?.images ?? []).flatMap(({ size, maxSize }) => size ?? maxSize ?? []);
+  return model.prices
+    .flatMap((list) => list.onDemand?.images ?? [])
+    .flatMap(({ size, maxSize }) => size ?? maxSize ?? []);
 }

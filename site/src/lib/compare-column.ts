@@ -29,7 +29,10 @@ function factCells(model: Model, { t, lang }: Reader, models: readonly Model[]):
   const { lifecycle: life, languages } = model;
   const day = (date: string | undefined) => one(date && longDate(date, lang));
   const kinds = (list: Model['input']) => ({ items: list.map((kind) => t(`modality.${kind}`)) });
-  const tongues = [...languages.tags.map((tag) => languageName(tag, lang)), ...(languages.more ? [t('compare.moreLanguages')] : [])];
+  const tongues = [
+    ...languages.tags.map((tag) => languageName(tag, lang)),
+    ...(languages.more ? [t('compare.moreLanguages')] : []),
+  ];
   const replacements = life.replacedBy?.map((id) => models.find((other) => other.id === id)?.name ?? id);
   return {
     provider: one(providers[model.provider].name),
@@ -50,8 +53,11 @@ function factCells(model: Model, { t, lang }: Reader, models: readonly Model[]):
 
 function priceCells(model: Model, reader: Reader): Record<string, CompareCell> {
   const { lang } = reader;
-  const [use, units, tuning] = (['onDemand', 'provisioned', 'customization'] as const).map((section) => priceListFor(model, section));
-  const usd = (figure: number | string | null | undefined) => (figure === null ? offered : one(figure === undefined ? undefined : money(figure, lang)));
+  const [use, units, tuning] = (['onDemand', 'provisioned', 'customization'] as const).map((section) =>
+    priceListFor(model, section),
+  );
+  const usd = (figure: number | string | null | undefined) =>
+    figure === null ? offered : one(figure === undefined ? undefined : money(figure, lang));
   const images = use?.onDemand?.images?.filter((rate) => !rate.custom);
   const { inputTokens, outputTokens, inputImages } = use?.onDemand ?? {};
   const { trainTokens, trainImages, storage } = tuning?.customization ?? {};
@@ -73,7 +79,11 @@ function priceCells(model: Model, reader: Reader): Record<string, CompareCell> {
 function imageItems(rates: Parameters<typeof imageRows>[0], reader: Reader): string[] {
   return imageRows(rates, reader).flatMap(({ size, cells }) =>
     cells.flatMap((cell, i) =>
-      cell.state === 'price' ? [`${listed([size, reader.t(i === 0 ? 'prices.quality.standard' : 'prices.quality.premium'), ...(cell.unit ? [cell.unit] : [])], reader.lang, 'unit')}: ${cell.figure}`] : [],
+      cell.state === 'price'
+        ? [
+            `${listed([size, reader.t(i === 0 ? 'prices.quality.standard' : 'prices.quality.premium'), ...(cell.unit ? [cell.unit] : [])], reader.lang, 'unit')}: ${cell.figure}`,
+          ]
+        : [],
     ),
   );
 }
@@ -85,7 +95,14 @@ function parameterCells(model: Model, reader: Reader): Record<string, CompareCel
   const cells = rows.flatMap(({ standard, range, default: initial }) => {
     if (standard === undefined) return [];
     const values = { range: range.join(', '), default: initial ?? '' };
-    const key = values.range === '' ? (initial === undefined ? 'yes' : 'onlyDefault') : initial === undefined ? 'range' : 'default';
+    const key =
+      values.range === ''
+        ? initial === undefined
+          ? 'yes'
+          : 'onlyDefault'
+        : initial === undefined
+          ? 'range'
+          : 'default';
     return [[`param.${standard}`, one(reader.t(`compare.param.${key}`, values))] as const];
   });
   return Object.fromEntries(cells);

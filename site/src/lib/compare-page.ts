@@ -15,18 +15,33 @@ export function compareChoices({ t }: Reader, models: readonly Model[] = catalog
     label: nameOf(model),
     group: t(`status.${model.lifecycle.status}`),
   }));
-  return { options, slugs: ordered.flatMap(({ slug, id }) => [[slug, slug], [id as string, slug]] as const) };
+  return {
+    options,
+    slugs: ordered.flatMap(
+      ({ slug, id }) =>
+        [
+          [slug, slug],
+          [id as string, slug],
+        ] as const,
+    ),
+  };
 }
 
 /** The names of the rows by their keys; the parameters are those that several dialects share, by their standard names. */
 export function rowLabels({ t }: Reader): Readonly<Record<string, string>> {
-  const fixed = Object.values(rowGroups).flat().map((row) => [row, t(`compare.row.${row}`)]);
-  const standards = new Set(Object.values(formats).flatMap(({ parameters }) => parameters.flatMap(({ standard }) => standard ?? [])));
+  const fixed = Object.values(rowGroups)
+    .flat()
+    .map((row) => [row, t(`compare.row.${row}`)]);
+  const standards = new Set(
+    Object.values(formats).flatMap(({ parameters }) => parameters.flatMap(({ standard }) => standard ?? [])),
+  );
   return Object.fromEntries([...fixed, ...[...standards].map((name) => [`param.${name}`, name])]);
 }
 
 /** The words of the script. */
 export function compareWords({ t }: Reader): Readonly<Record<string, string>> {
-  const keys = (Object.keys(english) as Word[]).filter((key) => /^(compare\.(?!row|param|lead|desc)|absent\.|calc\.fault\.)/.test(key));
+  const keys = (Object.keys(english) as Word[]).filter((key) =>
+    /^(compare\.(?!row|param|lead|desc)|absent\.|calc\.fault\.)/.test(key),
+  );
   return Object.fromEntries(keys.map((key) => [key, t(key, { skipInterpolation: true } as never)]));
 }

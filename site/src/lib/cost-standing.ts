@@ -1,5 +1,11 @@
 /** What a fixed workload costs on a model, where that stands among its peers, and what is cheaper or reads more for the same work. */
-import { models as catalogModels, rankByCost, type Model, type RankedModel, type Workload } from 'bedrock-model-catalog';
+import {
+  models as catalogModels,
+  rankByCost,
+  type Model,
+  type RankedModel,
+  type Workload,
+} from 'bedrock-model-catalog';
 
 /** A model with the cost of the workload on it. */
 export interface Priced {
@@ -57,8 +63,17 @@ export function standingOf(model: Model, models: readonly Model[] = catalogModel
     rank: 1 + peers.filter((one) => one.rank < own.rank).length,
     peers: peers.length,
     amongRetired,
-    cheaper: fit.filter((one) => all.indexOf(one) < all.indexOf(own) && one.rank !== own.rank).slice(0, MOST).map(priced),
-    longer: model.modality === 'image' ? [] : fit.filter((one) => (one.model.maxTokens ?? 0) > (model.maxTokens ?? Infinity)).slice(0, MOST).map(priced),
+    cheaper: fit
+      .filter((one) => all.indexOf(one) < all.indexOf(own) && one.rank !== own.rank)
+      .slice(0, MOST)
+      .map(priced),
+    longer:
+      model.modality === 'image'
+        ? []
+        : fit
+            .filter((one) => (one.model.maxTokens ?? 0) > (model.maxTokens ?? Infinity))
+            .slice(0, MOST)
+            .map(priced),
   };
 }
 

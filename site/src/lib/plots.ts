@@ -36,13 +36,22 @@ export interface PlotWords {
   readonly lang: string;
 }
 
-const symbols: Readonly<Partial<Record<Modality, Plot.SymbolType>>> = { text: 'circle', embedding: 'diamond2', image: 'square' };
+const symbols: Readonly<Partial<Record<Modality, Plot.SymbolType>>> = {
+  text: 'circle',
+  embedding: 'diamond2',
+  image: 'square',
+};
 
 /** The plot as a tree. A mark has the hue of its provider and the shape of its modality, and is pale where it is retired. */
 export function priceAgainstTokens(points: readonly PlotPoint[], words: PlotWords): Tree {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const compact = new Intl.NumberFormat(words.lang, { notation: 'compact' });
-  const dollars = new Intl.NumberFormat(words.lang, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 2 });
+  const dollars = new Intl.NumberFormat(words.lang, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 2,
+  });
   const drawn = Plot.plot({
     document: document as unknown as Document,
     width: 640,
@@ -51,8 +60,27 @@ export function priceAgainstTokens(points: readonly PlotPoint[], words: PlotWord
     marginLeft: 68,
     marginBottom: 52,
     marginRight: 24,
-    x: { type: 'log', domain: around(points.map(({ tokens }) => tokens)), ticks: steps(points.map(({ tokens }) => tokens)), tickFormat: (n: number) => compact.format(n), label: words.x, labelAnchor: 'right', labelArrow: 'none' },
-    y: { type: 'log', domain: around(points.map(({ input }) => Number(input))), ticks: steps(points.map(({ input }) => Number(input)), [1]), tickFormat: (n: number) => dollars.format(n), label: words.y, labelArrow: 'none', grid: true },
+    x: {
+      type: 'log',
+      domain: around(points.map(({ tokens }) => tokens)),
+      ticks: steps(points.map(({ tokens }) => tokens)),
+      tickFormat: (n: number) => compact.format(n),
+      label: words.x,
+      labelAnchor: 'right',
+      labelArrow: 'none',
+    },
+    y: {
+      type: 'log',
+      domain: around(points.map(({ input }) => Number(input))),
+      ticks: steps(
+        points.map(({ input }) => Number(input)),
+        [1],
+      ),
+      tickFormat: (n: number) => dollars.format(n),
+      label: words.y,
+      labelArrow: 'none',
+      grid: true,
+    },
     symbol: { type: 'identity' },
     marks: [
       Plot.dot(points, {
@@ -99,13 +127,30 @@ function treeOf(root: Element, points: readonly PlotPoint[]): Tree {
   const convert = (element: Element, inDots: boolean): Tree => {
     const dots = inDots || element.getAttribute('aria-label') === 'dot';
     const own = inDots && element.tagName.toLowerCase() === 'path' ? points[mark++]?.model : undefined;
-    const { 'aria-label': label, class: plotClass, ...given } = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+    const {
+      'aria-label': label,
+      class: plotClass,
+      ...given
+    } = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
     const attributes = { ...given, class: own ? 'mark' : label?.replaceAll(' ', '-') };
     const children = [...element.childNodes].flatMap((child): Tree[] => {
       if (child.nodeType === 3) return [child.textContent ?? ''];
-      return child.nodeType === 1 && (child as Element).tagName.toLowerCase() !== 'style' ? [convert(child as Element, dots)] : [];
+      return child.nodeType === 1 && (child as Element).tagName.toLowerCase() !== 'style'
+        ? [convert(child as Element, dots)]
+        : [];
     });
-    return h(element.tagName.toLowerCase(), own ? { ...attributes, style: `--hue:${hueOf(own.provider)}`, 'data-status': own.lifecycle.status, 'data-model': nameOf(own) } : attributes, children);
+    return h(
+      element.tagName.toLowerCase(),
+      own
+        ? {
+            ...attributes,
+            style: `--hue:${hueOf(own.provider)}`,
+            'data-status': own.lifecycle.status,
+            'data-model': nameOf(own),
+          }
+        : attributes,
+      children,
+    );
   };
   return convert(root, false);
 }

@@ -27,7 +27,12 @@ const places: Readonly<Record<string, CountName>> = {
 };
 
 /** The answer of the state's tab. */
-export function answerOf(state: CalculatorState, chosen: Model | undefined, models: readonly Model[], speaker: Speaker): Answer {
+export function answerOf(
+  state: CalculatorState,
+  chosen: Model | undefined,
+  models: readonly Model[],
+  speaker: Speaker,
+): Answer {
   const { say } = speaker;
   try {
     if (state.tab === 'workload') {
@@ -45,9 +50,19 @@ export function answerOf(state: CalculatorState, chosen: Model | undefined, mode
     const tokens = (state.in ?? 0) + (chosen.modality === 'text' ? (state.out ?? 0) : 0);
     if (chosen.modality !== 'image' && tokens === 0) return { problem: say('calc.fault.nothing'), field: 'in' };
     const result = commitmentOf(state, chosen);
-    return { tree: commitmentTree(chosen, state.load ?? 1, result, speaker), said: commitmentHeadline(result, speaker) };
+    return {
+      tree: commitmentTree(chosen, state.load ?? 1, result, speaker),
+      said: commitmentHeadline(result, speaker),
+    };
   } catch (error) {
-    if (error instanceof InvalidUsageError) return { problem: say(`calc.fault.${error.path}`) === `calc.fault.${error.path}` ? error.message : say(`calc.fault.${error.path}`), field: places[error.path] };
+    if (error instanceof InvalidUsageError)
+      return {
+        problem:
+          say(`calc.fault.${error.path}`) === `calc.fault.${error.path}`
+            ? error.message
+            : say(`calc.fault.${error.path}`),
+        field: places[error.path],
+      };
     if (error instanceof UnpricedUsageError) return { problem: error.message };
     throw error;
   }

@@ -40,10 +40,43 @@ function waysTable({ comparison }: CommitmentResult, speaker: Speaker): Tree {
     return h(
       'tr',
       { class: way === comparison.cheapest && 'cheapest' },
-      h('th', { scope: 'row' }, say(`calc.r.way.${way}`), way === comparison.cheapest && h('span', { class: 'tag' }, say('calc.r.cheapest'))),
-      h('td', { class: 'figure-cell' }, unitPrice === null ? dash(say('calc.r.byUse')) : [h('span', { class: 'figure' }, money(unitPrice.usd, lang)), h('span', { class: 'sub' }, say('calc.r.unitHour'))]),
-      h('td', { class: 'figure-cell' }, exact === null ? h('span', { class: 'none', title: unavailable ?? '' }, say(way === 'onDemand' ? 'calc.r.noPrice' : 'calc.r.notOffered')) : h('span', { class: 'figure', title: `$${exact}` }, shownMoney(exact, lang))),
-      h('td', { class: 'figure-cell' }, from === undefined ? dash(say('calc.r.noBreakEven')) : [h('span', { class: 'figure' }, number.format(from)), h('span', { class: 'sub' }, say(beyond ? 'calc.r.beyond' : 'calc.r.requestsHour'))]),
+      h(
+        'th',
+        { scope: 'row' },
+        say(`calc.r.way.${way}`),
+        way === comparison.cheapest && h('span', { class: 'tag' }, say('calc.r.cheapest')),
+      ),
+      h(
+        'td',
+        { class: 'figure-cell' },
+        unitPrice === null
+          ? dash(say('calc.r.byUse'))
+          : [
+              h('span', { class: 'figure' }, money(unitPrice.usd, lang)),
+              h('span', { class: 'sub' }, say('calc.r.unitHour')),
+            ],
+      ),
+      h(
+        'td',
+        { class: 'figure-cell' },
+        exact === null
+          ? h(
+              'span',
+              { class: 'none', title: unavailable ?? '' },
+              say(way === 'onDemand' ? 'calc.r.noPrice' : 'calc.r.notOffered'),
+            )
+          : h('span', { class: 'figure', title: `$${exact}` }, shownMoney(exact, lang)),
+      ),
+      h(
+        'td',
+        { class: 'figure-cell' },
+        from === undefined
+          ? dash(say('calc.r.noBreakEven'))
+          : [
+              h('span', { class: 'figure' }, number.format(from)),
+              h('span', { class: 'sub' }, say(beyond ? 'calc.r.beyond' : 'calc.r.requestsHour')),
+            ],
+      ),
     );
   };
   return h(
@@ -53,7 +86,17 @@ function waysTable({ comparison }: CommitmentResult, speaker: Speaker): Tree {
       'table',
       { class: 'sheet-table calc-ways' },
       h('caption', {}, say('calc.r.waysCaption'), ' ', sourceLink(comparison)),
-      h('thead', {}, h('tr', {}, ['way', 'unitPrice', 'monthly', 'breakEven'].map((key, i) => h('th', { scope: 'col', class: i > 0 && 'figure-cell' }, say(`calc.r.column.${key}`))))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ['way', 'unitPrice', 'monthly', 'breakEven'].map((key, i) =>
+            h('th', { scope: 'col', class: i > 0 && 'figure-cell' }, say(`calc.r.column.${key}`)),
+          ),
+        ),
+      ),
       h('tbody', {}, comparison.choices.map(row)),
     ),
   );
@@ -73,7 +116,13 @@ function loadsTable({ points }: CommitmentResult, { say, lang }: Speaker): Tree 
       h(
         'thead',
         {},
-        h('tr', {}, h('th', { scope: 'col' }, say('calc.r.column.load')), h('th', { scope: 'col', class: 'figure-cell' }, say('calc.r.column.units')), ways.map((way) => h('th', { scope: 'col', class: 'figure-cell' }, say(`calc.r.way.${way}`)))),
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'col' }, say('calc.r.column.load')),
+          h('th', { scope: 'col', class: 'figure-cell' }, say('calc.r.column.units')),
+          ways.map((way) => h('th', { scope: 'col', class: 'figure-cell' }, say(`calc.r.way.${way}`))),
+        ),
       ),
       h(
         'tbody',
@@ -88,7 +137,13 @@ function loadsTable({ points }: CommitmentResult, { say, lang }: Speaker): Tree 
               const exact = usd[way] ?? null;
               if (exact === null) return h('td', { class: 'figure-cell' }, dash(say('calc.r.noPrice')));
               const text = shownMoney(exact, lang);
-              return h('td', { class: 'figure-cell' }, Number(exact) === least(usd) ? h('strong', { class: 'figure' }, text) : h('span', { class: 'figure' }, text));
+              return h(
+                'td',
+                { class: 'figure-cell' },
+                Number(exact) === least(usd)
+                  ? h('strong', { class: 'figure' }, text)
+                  : h('span', { class: 'figure' }, text),
+              );
             }),
           ),
         ),
@@ -99,5 +154,10 @@ function loadsTable({ points }: CommitmentResult, { say, lang }: Speaker): Tree 
 }
 
 function dash(reason: string): Tree {
-  return h('span', { class: 'absent', title: reason }, h('span', { 'aria-hidden': 'true' }, '—'), h('span', { class: 'sr-only' }, reason));
+  return h(
+    'span',
+    { class: 'absent', title: reason },
+    h('span', { 'aria-hidden': 'true' }, '—'),
+    h('span', { class: 'sr-only' }, reason),
+  );
 }

@@ -26,7 +26,12 @@ export interface CommitmentResult {
 export function loadOf(state: CalculatorState, model: Model, requestsPerHour: number): Load {
   const { in: inputTokens = 0, out: outputTokens = 0, by, units, unitIn, unitOut, unitRequests } = state;
   const { modality } = model;
-  const usage = modality === 'image' ? usageOf(state, 'image') : modality === 'embedding' ? { inputTokens } : { inputTokens, outputTokens };
+  const usage =
+    modality === 'image'
+      ? usageOf(state, 'image')
+      : modality === 'embedding'
+        ? { inputTokens }
+        : { inputTokens, outputTokens };
   const carried = {
     inputTokensPerMinute: modality === 'image' ? undefined : unitIn,
     outputTokensPerMinute: modality === 'text' ? unitOut : undefined,

@@ -1,5 +1,11 @@
 /** The custom-model tab, reckoned and as a tree: the first month, each further one, the total, and every line. */
-import { customModelCost, type CustomModelCost, type CustomModelLine, type CustomModelPlan, type Model } from 'bedrock-model-catalog';
+import {
+  customModelCost,
+  type CustomModelCost,
+  type CustomModelLine,
+  type CustomModelPlan,
+  type Model,
+} from 'bedrock-model-catalog';
 import { money } from '../format.ts';
 import { modelLink, sentencesTree, sourceLink } from './calculator-parts.ts';
 import type { CalculatorState } from './calculator-state.ts';
@@ -21,7 +27,8 @@ export function planOf(state: CalculatorState, model: Model): CustomModelPlan {
 
 /** Whether a model is trained on images: its price lists have a price for them and none for tokens. */
 export function trainsOnImages(model: Model): boolean {
-  const has = (unit: 'trainTokens' | 'trainImages') => model.prices.some((list) => list.customization?.[unit] !== undefined);
+  const has = (unit: 'trainTokens' | 'trainImages') =>
+    model.prices.some((list) => list.customization?.[unit] !== undefined);
   return has('trainImages') && !has('trainTokens');
 }
 
@@ -47,7 +54,13 @@ export function customTree(model: Model, cost: CustomModelCost, speaker: Speaker
     'div',
     { class: 'calc-result' },
     h('p', { class: 'calc-headline' }, customHeadline(cost, speaker), ' ', modelLink(model, speaker)),
-    h('dl', { class: 'calc-band' }, figures.map(([key, { exact }]) => h('div', {}, h('dt', {}, say(`calc.r.${key}`)), h('dd', { title: `$${exact}` }, shownMoney(exact, lang))))),
+    h(
+      'dl',
+      { class: 'calc-band' },
+      figures.map(([key, { exact }]) =>
+        h('div', {}, h('dt', {}, say(`calc.r.${key}`)), h('dd', { title: `$${exact}` }, shownMoney(exact, lang))),
+      ),
+    ),
     linesTable(cost.lines, speaker),
     sentencesTree(cost.assumptions, say('calc.r.assumptions')),
   );
@@ -62,7 +75,17 @@ function linesTable(lines: readonly CustomModelLine[], { say, lang }: Speaker): 
       'table',
       { class: 'sheet-table calc-lines' },
       h('caption', {}, say('calc.r.linesCaption')),
-      h('thead', {}, h('tr', {}, ['item', 'period', 'quantity', 'price', 'cost'].map((key, i) => h('th', { scope: 'col', class: i > 1 && 'figure-cell' }, say(`calc.r.column.${key}`))))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ['item', 'period', 'quantity', 'price', 'cost'].map((key, i) =>
+            h('th', { scope: 'col', class: i > 1 && 'figure-cell' }, say(`calc.r.column.${key}`)),
+          ),
+        ),
+      ),
       h(
         'tbody',
         {},
@@ -73,8 +96,18 @@ function linesTable(lines: readonly CustomModelLine[], { say, lang }: Speaker): 
             h('th', { scope: 'row' }, say(`calc.r.item.${line.item}`), sourceLink(line)),
             h('td', {}, say(`calc.r.period.${line.period}`)),
             h('td', { class: 'figure-cell' }, h('span', { class: 'figure' }, number.format(line.quantity))),
-            h('td', { class: 'figure-cell' }, h('span', { class: 'figure' }, money(line.unitPrice.usd, lang)), 'per' in line.unitPrice && h('span', { class: 'sub' }, say(`calc.r.per.${line.unitPrice.per.replaceAll(' ', '-')}`))),
-            h('td', { class: 'figure-cell' }, h('span', { class: 'figure', title: `$${line.exact}` }, shownMoney(line.exact, lang))),
+            h(
+              'td',
+              { class: 'figure-cell' },
+              h('span', { class: 'figure' }, money(line.unitPrice.usd, lang)),
+              'per' in line.unitPrice &&
+                h('span', { class: 'sub' }, say(`calc.r.per.${line.unitPrice.per.replaceAll(' ', '-')}`)),
+            ),
+            h(
+              'td',
+              { class: 'figure-cell' },
+              h('span', { class: 'figure', title: `$${line.exact}` }, shownMoney(line.exact, lang)),
+            ),
           ),
         ),
       ),

@@ -26,7 +26,9 @@ export function entryOf(field: Field, state: CalculatorState, { say, lang }: Spe
   if (read.fault === 'empty' && initial === undefined) return { state: { ...state, [count]: undefined } };
   const number = new Intl.NumberFormat(lang);
   const key = read.fault === 'digits' && read.meant !== undefined ? 'digitsMeant' : read.fault;
-  return { fault: say(`calc.fault.${key}`, { min: number.format(min), max: number.format(max), meant: read.meant ?? '' }) };
+  return {
+    fault: say(`calc.fault.${key}`, { min: number.format(min), max: number.format(max), meant: read.meant ?? '' }),
+  };
 }
 
 /** Shows a fault beside a field, or takes it away. */
@@ -46,7 +48,12 @@ export function fillForm(root: ParentNode, state: CalculatorState, typing?: Elem
       field.checked = field.value === state[choice as keyof CalculatorState];
       continue;
     }
-    const value = count !== undefined ? state[count as CountName] : choice !== undefined ? state[choice as keyof CalculatorState] : state.size;
+    const value =
+      count !== undefined
+        ? state[count as CountName]
+        : choice !== undefined
+          ? state[choice as keyof CalculatorState]
+          : state.size;
     const text = String(value ?? '');
     // An unchosen model is the first of the list.
     const next = field instanceof HTMLSelectElement && text === '' ? (field.options[0]?.value ?? '') : text;

@@ -2,15 +2,7 @@
 
 /** Why a text is no count that can be reckoned with. */
 export type CountFault =
-  | 'empty'
-  | 'negative'
-  | 'fraction'
-  | 'exponent'
-  | 'digits'
-  | 'separators'
-  | 'notANumber'
-  | 'tooSmall'
-  | 'tooLarge';
+  'empty' | 'negative' | 'fraction' | 'exponent' | 'digits' | 'separators' | 'notANumber' | 'tooSmall' | 'tooLarge';
 
 /** A count, or the fault; `meant` is the number in plain digits where it is clear which one was meant. */
 export type Count = { readonly value: number } | { readonly fault: CountFault; readonly meant?: string };

@@ -18,7 +18,9 @@ export function nameOf({ name, version }: Model): string {
 export function modelLink(model: Model, { say, at }: Speaker): Tree {
   const { status } = model.lifecycle;
   const link = h('a', { href: at(`/models/${model.slug}/`) }, nameOf(model));
-  return status === 'active' ? link : h('span', {}, link, ' ', h('span', { class: 'status', 'data-status': status }, say(`status.${status}`)));
+  return status === 'active'
+    ? link
+    : h('span', {}, link, ' ', h('span', { class: 'status', 'data-status': status }, say(`status.${status}`)));
 }
 
 /** Where and when a price was read, linked. */
@@ -34,6 +36,10 @@ export function sentencesTree(sentences: readonly string[], title: string): Tree
     'details',
     { class: 'calc-fold', open: true },
     h('summary', {}, title),
-    h('ul', {}, sentences.map((sentence) => h('li', { lang: 'en' }, sentence))),
+    h(
+      'ul',
+      {},
+      sentences.map((sentence) => h('li', { lang: 'en' }, sentence)),
+    ),
   );
 }

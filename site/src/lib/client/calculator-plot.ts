@@ -1,7 +1,7 @@
 /** Monthly cost over load as an SVG tree: a line for each way to pay, the break-even loads and the load asked for marked. */
 import type { CommitmentResult, LoadPoint, Way } from './calculator-commitment.ts';
 import { h, type Branch, type Tree } from './calculator-tree.ts';
-import { shownMoney, type Speaker } from './calculator-words.ts';
+import { type Speaker } from './calculator-words.ts';
 
 const [WIDTH, HEIGHT] = [560, 340];
 const BOX = { left: 66, right: 16, top: 34, bottom: 44 };
@@ -16,10 +16,24 @@ export function plotTree({ curve, comparison }: CommitmentResult, load: number, 
   const x = (requests: number) => BOX.left + (requests / end) * (WIDTH - BOX.left - BOX.right);
   const y = (usd: number) => HEIGHT - BOX.bottom - (usd / top) * (HEIGHT - BOX.top - BOX.bottom);
   const number = new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 });
-  const dollars = new Intl.NumberFormat(lang, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', notation: 'compact', maximumSignificantDigits: 3 });
+  const dollars = new Intl.NumberFormat(lang, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  });
   const line = (way: Way): Branch => {
     const visible = curve.filter(({ usd }) => usd[way] != null && Number(usd[way]) <= top * 1.001);
-    return h('path', { class: `way ${way}`, d: visible.map(({ requestsPerHour, usd }, i) => `${i === 0 ? 'M' : 'L'}${x(requestsPerHour).toFixed(1)} ${y(Number(usd[way])).toFixed(1)}`).join('') });
+    return h('path', {
+      class: `way ${way}`,
+      d: visible
+        .map(
+          ({ requestsPerHour, usd }, i) =>
+            `${i === 0 ? 'M' : 'L'}${x(requestsPerHour).toFixed(1)} ${y(Number(usd[way])).toFixed(1)}`,
+        )
+        .join(''),
+    });
   };
   const evens = comparison.choices.flatMap(({ way, breakEven, exact }) => {
     const requests = breakEven?.requestsPerHour?.roundedUp;
@@ -34,7 +48,9 @@ export function plotTree({ curve, comparison }: CommitmentResult, load: number, 
       h('circle', { cx: x(requests), cy: y(usd), r: 5 }),
     );
   });
-  const description = evens.map(({ way, requests }) => say('calc.r.plotEven', { way: say(`calc.r.way.${way}`), n: new Intl.NumberFormat(lang).format(requests) }));
+  const description = evens.map(({ way, requests }) =>
+    say('calc.r.plotEven', { way: say(`calc.r.way.${way}`), n: new Intl.NumberFormat(lang).format(requests) }),
+  );
   return h(
     'figure',
     { class: 'calc-plot' },
@@ -44,21 +60,79 @@ export function plotTree({ curve, comparison }: CommitmentResult, load: number, 
       h('title', { id: 'calc-plot-title' }, say('calc.r.plotTitle')),
       h('desc', { id: 'calc-plot-desc' }, description.length === 0 ? say('calc.r.plotNoEven') : description.join(' ')),
       Array.from({ length: TICKS + 1 }, (_, i) => [
-        h('line', { class: 'rule', x1: BOX.left, x2: WIDTH - BOX.right, y1: y((top * i) / TICKS), y2: y((top * i) / TICKS) }),
-        h('text', { class: 'tick', x: BOX.left - 8, y: y((top * i) / TICKS) + 4, 'text-anchor': 'end' }, dollars.format((top * i) / TICKS)),
-        h('text', { class: 'tick', x: x((end * i) / TICKS), y: HEIGHT - BOX.bottom + 18, 'text-anchor': i === TICKS ? 'end' : 'middle' }, number.format((end * i) / TICKS)),
+        h('line', {
+          class: 'rule',
+          x1: BOX.left,
+          x2: WIDTH - BOX.right,
+          y1: y((top * i) / TICKS),
+          y2: y((top * i) / TICKS),
+        }),
+        h(
+          'text',
+          { class: 'tick', x: BOX.left - 8, y: y((top * i) / TICKS) + 4, 'text-anchor': 'end' },
+          dollars.format((top * i) / TICKS),
+        ),
+        h(
+          'text',
+          {
+            class: 'tick',
+            x: x((end * i) / TICKS),
+            y: HEIGHT - BOX.bottom + 18,
+            'text-anchor': i === TICKS ? 'end' : 'middle',
+          },
+          number.format((end * i) / TICKS),
+        ),
       ]),
       h('text', { class: 'axis', x: WIDTH - BOX.right, y: HEIGHT - 6, 'text-anchor': 'end' }, say('calc.r.axisLoad')),
       h('text', { class: 'axis', x: BOX.left, y: 14 }, say('calc.r.axisCost')),
-      load <= end && h('g', { class: 'here' }, h('line', { x1: x(load), x2: x(load), y1: BOX.top, y2: HEIGHT - BOX.bottom }), h('text', { x: x(load) + 4, y: BOX.top + 8, 'text-anchor': load / end > 0.85 ? 'end' : 'start', dx: load / end > 0.85 ? -8 : 0 }, say('calc.r.yourLoad'))),
+      load <= end &&
+        h(
+          'g',
+          { class: 'here' },
+          h('line', { x1: x(load), x2: x(load), y1: BOX.top, y2: HEIGHT - BOX.bottom }),
+          h(
+            'text',
+            {
+              x: x(load) + 4,
+              y: BOX.top + 8,
+              'text-anchor': load / end > 0.85 ? 'end' : 'start',
+              dx: load / end > 0.85 ? -8 : 0,
+            },
+            say('calc.r.yourLoad'),
+          ),
+        ),
       ways.map(line),
       even,
     ),
     h(
       'figcaption',
       {},
-      h('ul', { class: 'calc-legend' }, ways.map((way) => h('li', {}, h('svg', { viewBox: '0 0 34 8', 'aria-hidden': 'true', class: 'key' }, h('path', { class: `way ${way}`, d: 'M0 4H34' })), ` ${say(`calc.r.way.${way}`)}`))),
-      h('p', { class: 'note' }, evens.length === 0 ? say('calc.r.plotNoEven') : evens.map(({ way, requests }) => `${say('calc.r.plotEven', { way: say(`calc.r.way.${way}`), n: new Intl.NumberFormat(lang).format(requests) })} `)),
+      h(
+        'ul',
+        { class: 'calc-legend' },
+        ways.map((way) =>
+          h(
+            'li',
+            {},
+            h(
+              'svg',
+              { viewBox: '0 0 34 8', 'aria-hidden': 'true', class: 'key' },
+              h('path', { class: `way ${way}`, d: 'M0 4H34' }),
+            ),
+            ` ${say(`calc.r.way.${way}`)}`,
+          ),
+        ),
+      ),
+      h(
+        'p',
+        { class: 'note' },
+        evens.length === 0
+          ? say('calc.r.plotNoEven')
+          : evens.map(
+              ({ way, requests }) =>
+                `${say('calc.r.plotEven', { way: say(`calc.r.way.${way}`), n: new Intl.NumberFormat(lang).format(requests) })} `,
+            ),
+      ),
     ),
   );
 

@@ -68,7 +68,11 @@ export function stateOf(query: string, known: KnownChoices): CalculatorState {
 const keysOfTab: Readonly<Record<Choice<'tab'>, (state: CalculatorState) => readonly (keyof CalculatorState)[]>> = {
   workload: ({ kind, inLow }) => [
     'kind',
-    ...(kind === 'image' ? imageKeys : kind === 'text' ? (['in', 'inLow', 'out'] as const) : (['in', 'inLow', 'imagesIn'] as const)),
+    ...(kind === 'image'
+      ? imageKeys
+      : kind === 'text'
+        ? (['in', 'inLow', 'out'] as const)
+        : (['in', 'inLow', 'imagesIn'] as const)),
     ...(inLow === undefined ? [] : (['method', 'textLanguage'] as const)),
     'requests',
     'useCase',

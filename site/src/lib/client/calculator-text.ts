@@ -8,9 +8,18 @@ import type { Speaker } from './calculator-words.ts';
 export const LONGEST_TEXT = 2_000_000;
 
 /** The estimate by the method that the state names; by-language needs one of the languages with a rule. */
-export function estimateOf(text: string, { method, textLanguage }: CalculatorState, languages: readonly string[]): TokenEstimate {
+export function estimateOf(
+  text: string,
+  { method, textLanguage }: CalculatorState,
+  languages: readonly string[],
+): TokenEstimate {
   const language = textLanguage || languages[0];
-  return estimateTokens(text, method === 'by-language' && language !== undefined ? { method, language } : { method: method === 'by-language' ? 'by-script' : method });
+  return estimateTokens(
+    text,
+    method === 'by-language' && language !== undefined
+      ? { method, language }
+      : { method: method === 'by-language' ? 'by-script' : method },
+  );
 }
 
 /** The state with the estimate as its input: the most tokens count, the fewest give the lower end. */
@@ -27,6 +36,15 @@ export function estimateTree({ low, high, characters, basis, sources }: TokenEst
     {},
     h('strong', {}, say(low === high ? 'calc.r.estimateOne' : 'calc.r.estimate', values)),
     h('p', { class: 'hint', lang: 'en' }, basis),
-    h('details', { class: 'hint' }, h('summary', {}, say('calc.r.estimateSources', { n: sources.length })), h('ul', { lang: 'en' }, sources.map(({ says, url }) => h('li', {}, h('a', { href: url, rel: 'external' }, says))))),
+    h(
+      'details',
+      { class: 'hint' },
+      h('summary', {}, say('calc.r.estimateSources', { n: sources.length })),
+      h(
+        'ul',
+        { lang: 'en' },
+        sources.map(({ says, url }) => h('li', {}, h('a', { href: url, rel: 'external' }, says))),
+      ),
+    ),
   );
 }

@@ -28,12 +28,31 @@ export function workloadTree(state: CalculatorState, result: WorkloadResult, spe
     'div',
     { class: 'calc-result' },
     cheapest === undefined
-      ? h('p', { class: 'calc-none' }, say('calc.r.none'), ' ', state.status !== 'all' && h('button', { type: 'button', 'data-set': 'status=all', class: 'needs-script' }, say('calc.r.withRetired')))
+      ? h(
+          'p',
+          { class: 'calc-none' },
+          say('calc.r.none'),
+          ' ',
+          state.status !== 'all' &&
+            h('button', { type: 'button', 'data-set': 'status=all', class: 'needs-script' }, say('calc.r.withRetired')),
+        )
       : [
           h('p', { class: 'calc-headline' }, headline(result, cheapest, speaker)),
           table(state, result.rows, speaker),
           state.inLow !== undefined && h('p', { class: 'note' }, say('calc.r.rangeNote')),
-          state.status === '' && leftOutAs('status', result) > 0 && h('p', { class: 'note' }, say('calc.r.retiredHidden', { count: leftOutAs('status', result) }), ' ', h('button', { type: 'button', 'data-set': 'status=all', class: 'needs-script' }, say('calc.r.withRetired'))),
+          state.status === '' &&
+            leftOutAs('status', result) > 0 &&
+            h(
+              'p',
+              { class: 'note' },
+              say('calc.r.retiredHidden', { count: leftOutAs('status', result) }),
+              ' ',
+              h(
+                'button',
+                { type: 'button', 'data-set': 'status=all', class: 'needs-script' },
+                say('calc.r.withRetired'),
+              ),
+            ),
           result.rows.length > 1 && compareLink(state, result.rows, speaker),
         ],
     assumptionsTree(result, speaker),
@@ -73,19 +92,34 @@ function table(state: CalculatorState, rows: readonly WorkloadRow[], speaker: Sp
           h('th', { scope: 'col', class: 'figure-cell' }, say('calc.r.rank')),
           h('th', { scope: 'col' }, say('calc.r.model')),
           h('td', { class: 'bar-cell' }),
-          columns.map(([key, sub]) => h('th', { scope: 'col', class: 'figure-cell' }, say(key), sub && h('span', { class: 'sub' }, sub))),
+          columns.map(([key, sub]) =>
+            h('th', { scope: 'col', class: 'figure-cell' }, say(key), sub && h('span', { class: 'sub' }, sub)),
+          ),
         ),
       ),
-      h('tbody', {}, rows.map((row) => rowTree(row, most, speaker))),
+      h(
+        'tbody',
+        {},
+        rows.map((row) => rowTree(row, most, speaker)),
+      ),
     ),
   );
 }
 
-function rowTree({ rank, model, perRequest, perDay, perMonth, lowMonth }: WorkloadRow, most: number, speaker: Speaker): Tree {
+function rowTree(
+  { rank, model, perRequest, perDay, perMonth, lowMonth }: WorkloadRow,
+  most: number,
+  speaker: Speaker,
+): Tree {
   const { say, lang } = speaker;
   const share = (usd: string) => (most > 0 ? `${((Number(usd) / most) * 100).toFixed(2)}%` : '0%');
   const cell = (usd: string, low?: string) =>
-    h('td', { class: 'figure-cell' }, h('span', { class: 'figure', title: `$${usd}` }, shownMoney(usd, lang)), low !== undefined && h('span', { class: 'sub' }, say('calc.r.from', { low: shownMoney(low, lang) })));
+    h(
+      'td',
+      { class: 'figure-cell' },
+      h('span', { class: 'figure', title: `$${usd}` }, shownMoney(usd, lang)),
+      low !== undefined && h('span', { class: 'sub' }, say('calc.r.from', { low: shownMoney(low, lang) })),
+    );
   return h(
     'tr',
     { 'data-model': model.id },
@@ -94,7 +128,11 @@ function rowTree({ rank, model, perRequest, perDay, perMonth, lowMonth }: Worklo
     h(
       'td',
       { class: 'bar-cell', 'aria-hidden': 'true' },
-      h('span', { class: 'bar', style: `--hue:${hueOfModel(model)};inline-size:${share(perMonth)}` }, lowMonth !== undefined && h('span', { class: 'bar-low', style: `inline-size:${share(lowMonth)}` })),
+      h(
+        'span',
+        { class: 'bar', style: `--hue:${hueOfModel(model)};inline-size:${share(perMonth)}` },
+        lowMonth !== undefined && h('span', { class: 'bar-low', style: `inline-size:${share(lowMonth)}` }),
+      ),
     ),
     cell(perRequest),
     cell(perDay),
@@ -114,7 +152,8 @@ function compareLink(state: CalculatorState, rows: readonly WorkloadRow[], { say
 }
 
 function assumptionsTree({ assumptions, others }: WorkloadResult, { say }: Speaker): Tree {
-  const names = (models: readonly Model[]) => (models.length === 0 ? '' : `${models.map(({ name }) => name).join(', ')}: `);
+  const names = (models: readonly Model[]) =>
+    models.length === 0 ? '' : `${models.map(({ name }) => name).join(', ')}: `;
   return h(
     'details',
     { class: 'calc-fold', open: true },
@@ -145,7 +184,13 @@ function leftOutTree(result: WorkloadResult, speaker: Speaker): Tree {
       .filter(({ models }) => models.length > 0)
       .map(({ code, models }) => [
         h('h3', {}, say(`calc.r.left.${code}`)),
-        h('ul', { class: 'calc-left' }, models.map(({ model, reason }) => h('li', {}, modelLink(model, speaker), ' ', h('span', { class: 'why', lang: 'en' }, reason.words)))),
+        h(
+          'ul',
+          { class: 'calc-left' },
+          models.map(({ model, reason }) =>
+            h('li', {}, modelLink(model, speaker), ' ', h('span', { class: 'why', lang: 'en' }, reason.words)),
+          ),
+        ),
       ]),
   );
 }

@@ -85,6 +85,9 @@ function shared(general: readonly string[], rows: readonly WorkloadRow[]): Workl
   const about = new Map<string, Model[]>();
   for (const { model, estimate } of rows)
     for (const sentence of estimate.assumptions) about.set(sentence, [...(about.get(sentence) ?? []), model]);
-  const own = [...about].map(([sentence, models]) => ({ sentence, models: models.length === rows.length ? [] : models }));
+  const own = [...about].map(([sentence, models]) => ({
+    sentence,
+    models: models.length === rows.length ? [] : models,
+  }));
   return [...general.map((sentence) => ({ sentence, models: [] })), ...own];
 }

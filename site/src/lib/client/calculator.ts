@@ -30,8 +30,13 @@ export function startCalculator(): void {
   if (!root || !source || !text || !estimate || !said) return;
   const { models, words, base } = JSON.parse(source) as PageData;
   const reader = speaker(words, document.documentElement.lang || 'en', base);
-  const options = (name: string) => [...(root.querySelector<HTMLSelectElement>(`select[data-choice=${name}]`)?.options ?? [])].map(({ value }) => value);
-  const bySlugOrId = new Map(models.flatMap((model) => [[model.slug, model] as const, [model.id as string, model] as const]));
+  const options = (name: string) =>
+    [...(root.querySelector<HTMLSelectElement>(`select[data-choice=${name}]`)?.options ?? [])].map(
+      ({ value }) => value,
+    );
+  const bySlugOrId = new Map(
+    models.flatMap((model) => [[model.slug, model] as const, [model.id as string, model] as const]),
+  );
   const known = Object.fromEntries(
     catalogFields.map((name) => {
       const values = options(name);

@@ -6,7 +6,11 @@ import { DAYS, usageOf } from './calculator-workload.ts';
 import type { CompareCell } from './compare-rows.ts';
 
 /** The cells of the cost rows. A model that makes vectors is charged for the input, one that makes images for these. */
-export function costCells(model: Model, workload: CalculatorState, lang: string): Readonly<Record<string, CompareCell>> {
+export function costCells(
+  model: Model,
+  workload: CalculatorState,
+  lang: string,
+): Readonly<Record<string, CompareCell>> {
   const requests = workload.requests ?? 1;
   const exact = costOf(model, workload);
   const cell = (times: number): CompareCell => {

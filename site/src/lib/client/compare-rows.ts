@@ -41,7 +41,9 @@ export const figureRows: ReadonlySet<string> = new Set([
 
 /** Whether the cells of a row say different things; the order of items does not matter. */
 export function rowDiffers(cells: readonly CompareCell[]): boolean {
-  return new Set(cells.map((cell) => ('items' in cell ? JSON.stringify([...cell.items].sort()) : cell.absent))).size > 1;
+  return (
+    new Set(cells.map((cell) => ('items' in cell ? JSON.stringify([...cell.items].sort()) : cell.absent))).size > 1
+  );
 }
 
 /** Whether a row holds nothing in any column. */

@@ -20,7 +20,11 @@ const counts = ['in', 'out', 'requests', 'images', 'steps'] as const satisfies r
 /** The state that a query string stands for; a model may be named by its slug or its ID. */
 export function compareStateOf(query: string, slugOf: ReadonlyMap<string, string>): CompareState {
   const params = new URLSearchParams(query);
-  const named = params.getAll('models').join(',').split(',').flatMap((name) => slugOf.get(name.trim()) ?? []);
+  const named = params
+    .getAll('models')
+    .join(',')
+    .split(',')
+    .flatMap((name) => slugOf.get(name.trim()) ?? []);
   const entered = counts.flatMap((name) => {
     const count = readCount(params.get(name) ?? '', countFields[name].min, countFields[name].max);
     return 'value' in count ? [[name, count.value] as const] : [];

@@ -58,13 +58,26 @@ export function startCompare(): void {
     const columns = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const failed = state.models.filter((_, i) => found[i]?.status === 'rejected');
     for (const slug of failed) loaded.delete(slug);
-    const priced = columns.map((column) => ({ ...column, cells: { ...column.cells, ...costCells(column.model, state.workload, lang) } }));
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['remove'] : undefined;
+    const priced = columns.map((column) => ({
+      ...column,
+      cells: { ...column.cells, ...costCells(column.model, state.workload, lang) },
+    }));
+    const focused =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset['remove'] : undefined;
     box.replaceChildren(...(priced.length === 0 ? [] : [mount(compareTree(priced, labels, reader), document)]));
     if (focused) box.querySelector<HTMLElement>(`[data-remove="${CSS.escape(focused)}"]`)?.focus();
     box.parentElement!.hidden = priced.length === 0;
     box.classList.toggle('only-differences', state.onlyDifferences && priced.length > 1);
-    hint.textContent = failed.length > 0 ? failed.map((slug) => reader.say('compare.failed', { name: nameOf(slug) })).join(' ') : state.models.length === 0 ? reader.say('compare.none') : state.models.length === 1 ? reader.say('compare.one') : state.models.length === MOST ? reader.say('compare.full') : '';
+    hint.textContent =
+      failed.length > 0
+        ? failed.map((slug) => reader.say('compare.failed', { name: nameOf(slug) })).join(' ')
+        : state.models.length === 0
+          ? reader.say('compare.none')
+          : state.models.length === 1
+            ? reader.say('compare.one')
+            : state.models.length === MOST
+              ? reader.say('compare.full')
+              : '';
     const full = state.models.length >= MOST;
     select.disabled = full;
     add.disabled = full;
@@ -94,7 +107,8 @@ export function startCompare(): void {
     select.focus();
   });
   box.addEventListener('click', ({ target }) => {
-    const slug = target instanceof Element ? target.closest<HTMLElement>('[data-remove]')?.dataset['remove'] : undefined;
+    const slug =
+      target instanceof Element ? target.closest<HTMLElement>('[data-remove]')?.dataset['remove'] : undefined;
     if (slug === undefined) return;
     said.textContent = reader.say('compare.removed', { name: nameOf(slug) });
     const at = state.models.indexOf(slug);
@@ -102,7 +116,10 @@ export function startCompare(): void {
     // The button that was pressed goes: the focus moves to that of the next column, else to the choice.
     const next = models[Math.min(at, models.length - 1)];
     select.disabled = false;
-    (next === undefined ? select : (box.querySelector<HTMLElement>(`[data-remove="${CSS.escape(next)}"]`) ?? select)).focus();
+    (next === undefined
+      ? select
+      : (box.querySelector<HTMLElement>(`[data-remove="${CSS.escape(next)}"]`) ?? select)
+    ).focus();
     change({ ...state, models }, 'push');
   });
   differences.addEventListener('change', () => change({ ...state, onlyDifferences: differences.checked }, 'push'));
