@@ -30,7 +30,7 @@ export function countScripts(text: string): ScriptCount[] {
   let [waiting, waitingBytes] = [0, 0];
   for (const character of text) {
     // What joins or colours the parts of an emoji is a piece of it, not of the words around.
-    const own = afterSymbol && joins.test(character) ? 'symbols' : scriptOf(character);
+    const own: string | undefined = afterSymbol && joins.test(character) ? 'symbols' : scriptOf(character);
     afterSymbol = own === 'symbols';
     if (own === undefined && current === undefined) {
       waiting += 1;

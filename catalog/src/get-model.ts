@@ -26,5 +26,5 @@ export function getModel(id: string, from: readonly Model[] = models): Model {
 
 /** The model that a function was given: itself, or by its ID. Throws an `UnknownModelError` for anything else. */
 export function givenModel(model: Model | string, from: readonly Model[] = models): Model {
-  return typeof model === 'object' && model !== null ? model : getModel(model, from);
+  return typeof model === 'object' && typeof model?.id === 'string' ? model : getModel(model as string, from);
 }

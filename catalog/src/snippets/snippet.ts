@@ -1,5 +1,5 @@
 /** Programs that call a model, for every tool and operation that exists. */
-import { formats as catalogFormats, type Format, type FormatId, type Model, type ModelId } from '#catalog';
+import { formats as catalogFormats, type Format, type Model, type ModelId } from '#catalog';
 import { givenModel } from '../get-model.ts';
 import { SnippetUnavailableError } from './errors.ts';
 import { renderableSnippets, renderSnippet } from './render-snippet.ts';
@@ -10,7 +10,7 @@ export interface SnippetCatalog {
   /** The models among which an ID is looked up. */
   readonly models?: readonly Model[] | undefined;
   /** The formats by ID. */
-  readonly formats?: Readonly<Partial<Record<FormatId, Format>>> | undefined;
+  readonly formats?: Readonly<Record<string, Format>> | undefined;
 }
 
 /**
@@ -49,5 +49,5 @@ export function snippetOptions(model: Model | ModelId, catalog: SnippetCatalog =
 }
 
 function findFormat({ format }: Model, { formats = catalogFormats }: SnippetCatalog): Format | undefined {
-  return format === undefined ? undefined : formats[format];
+  return format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
 }
