@@ -73,7 +73,7 @@ function waysTable({ comparison }: CommitmentResult, speaker: Speaker): Tree {
         from === undefined
           ? dash(say('calc.r.noBreakEven'))
           : [
-              h('span', { class: 'figure' }, number.format(from)),
+              beyond ? dash(say('calc.r.beyond')) : h('span', { class: 'figure' }, number.format(from)),
               h('span', { class: 'sub' }, say(beyond ? 'calc.r.beyond' : 'calc.r.requestsHour')),
             ],
       ),
@@ -102,17 +102,22 @@ function waysTable({ comparison }: CommitmentResult, speaker: Speaker): Tree {
   );
 }
 
-function loadsTable({ points }: CommitmentResult, { say, lang }: Speaker): Tree {
+function loadsTable({ points, comparison }: CommitmentResult, { say, lang }: Speaker): Tree {
   const number = new Intl.NumberFormat(lang);
   const ways = (Object.keys(points[0]!.usd) as Way[]).filter((way) => points.some(({ usd }) => usd[way] != null));
   const least = (usd: (typeof points)[number]['usd']) => Math.min(...ways.map((way) => Number(usd[way] ?? Infinity)));
   return h(
     'div',
-    { class: 'scroll-box', role: 'region', tabindex: 0, 'aria-label': say('calc.r.loadsCaption') },
+    {
+      class: 'scroll-box',
+      role: 'region',
+      tabindex: 0,
+      'aria-label': say('calc.r.loadsCaption', { n: comparison.modelUnits }),
+    },
     h(
       'table',
       { class: 'sheet-table calc-loads' },
-      h('caption', {}, say('calc.r.loadsCaption')),
+      h('caption', {}, say('calc.r.loadsCaption', { n: comparison.modelUnits })),
       h(
         'thead',
         {},
@@ -120,22 +125,20 @@ function loadsTable({ points }: CommitmentResult, { say, lang }: Speaker): Tree 
           'tr',
           {},
           h('th', { scope: 'col' }, say('calc.r.column.load')),
-          h('th', { scope: 'col', class: 'figure-cell' }, say('calc.r.column.units')),
           ways.map((way) => h('th', { scope: 'col', class: 'figure-cell' }, say(`calc.r.way.${way}`))),
         ),
       ),
       h(
         'tbody',
         {},
-        points.map(({ requestsPerHour, usd, modelUnits }) =>
+        points.map(({ requestsPerHour, usd }) =>
           h(
             'tr',
             {},
             h('th', { scope: 'row' }, number.format(requestsPerHour)),
-            h('td', { class: 'figure-cell' }, number.format(modelUnits)),
             ways.map((way) => {
               const exact = usd[way] ?? null;
-              if (exact === null) return h('td', { class: 'figure-cell' }, dash(say('calc.r.noPrice')));
+              if (exact === null) return h('td', { class: 'figure-cell' }, dash(say('calc.r.tooMuch')));
               const text = shownMoney(exact, lang);
               return h(
                 'td',

@@ -6,60 +6,77 @@ import { usageOf } from './calculator-workload.ts';
 /** A way to pay. */
 export type Way = CommitmentComparison['choices'][number]['way'];
 
-/** The monthly cost of each way at one load; `null` where it has no price. */
+/** The monthly cost of each way at one load; `null` where it has no price, or the units do not carry the load. */
 export interface LoadPoint {
   readonly requestsPerHour: number;
   readonly usd: Readonly<Partial<Record<Way, string | null>>>;
-  readonly modelUnits: number;
 }
 
 /** The answer of the commitment tab. */
 export interface CommitmentResult {
   readonly comparison: CommitmentComparison;
-  /** For the table: round loads from none to beyond the break-even. */
+  /** Requests an hour that the model units carry by the throughput stated; `undefined` where none was stated. */
+  readonly capacity: number | undefined;
+  /** For the table: round loads from none to beyond the break-even, all with the same model units. */
   readonly points: readonly LoadPoint[];
-  /** For the plot: the same range in small steps, since model units come whole. */
-  readonly curve: readonly LoadPoint[];
 }
 
-/** A load for the package, at a number of requests an hour. */
-export function loadOf(state: CalculatorState, model: Model, requestsPerHour: number): Load {
-  const { in: inputTokens = 0, out: outputTokens = 0, by, units, unitIn, unitOut, unitRequests } = state;
-  const { modality } = model;
+/** A load for the package, at a number of requests an hour; served by so many model units where these are given. */
+export function loadOf(state: CalculatorState, model: Model, requestsPerHour: number, modelUnits?: number): Load {
+  const { in: inputTokens = 0, out: outputTokens = 0, by, units } = state;
   const usage =
-    modality === 'image'
+    model.modality === 'image'
       ? usageOf(state, 'image')
-      : modality === 'embedding'
+      : model.modality === 'embedding'
         ? { inputTokens }
         : { inputTokens, outputTokens };
-  const carried = {
+  const given = modelUnits ?? (by === 'units' ? (units ?? 1) : undefined);
+  return {
+    ...usage,
+    requestsPerHour,
+    ...(given === undefined ? { throughput: throughputOf(state, model) } : { modelUnits: given }),
+  };
+}
+
+function throughputOf({ unitIn, unitOut, unitRequests }: CalculatorState, { modality }: Model) {
+  return {
     inputTokensPerMinute: modality === 'image' ? undefined : unitIn,
     outputTokensPerMinute: modality === 'text' ? unitOut : undefined,
     requestsPerMinute: unitRequests,
   };
-  return { ...usage, requestsPerHour, ...(by === 'units' ? { modelUnits: units ?? 1 } : { throughput: carried }) };
 }
 
 const ROWS = 6;
-const STEPS = 60;
 
 /** The answer for a model. Throws what the package throws where a load cannot be meant. */
 export function commitmentOf(state: CalculatorState, model: Model): CommitmentResult {
   const load = state.load ?? 1;
   const comparison = compareCommitments(model, loadOf(state, model, load));
-  const evens = comparison.choices.flatMap(({ breakEven }) => breakEven?.requestsPerHour?.roundedUp ?? []);
+  const capacity = state.by === 'units' ? undefined : capacityOf(state, model, comparison.modelUnits);
+  const evens = comparison.choices.flatMap(({ breakEven }) =>
+    breakEven === null || breakEven.withinThroughput === false ? [] : (breakEven.requestsPerHour?.roundedUp ?? []),
+  );
   const nearest = evens.length === 0 ? 0 : Math.min(...evens);
   const step = roundStep((Math.max(load, nearest) * 1.6) / (ROWS - 1));
   const at = (requestsPerHour: number): LoadPoint => {
-    const { choices, modelUnits } = compareCommitments(model, loadOf(state, model, requestsPerHour));
-    return { requestsPerHour, modelUnits, usd: Object.fromEntries(choices.map(({ way, exact }) => [way, exact])) };
+    const { choices } = compareCommitments(model, loadOf(state, model, requestsPerHour, comparison.modelUnits));
+    const carried = capacity === undefined || requestsPerHour <= capacity;
+    const usd = choices.map(({ way, exact }) => [way, carried || way === 'onDemand' ? exact : null]);
+    return { requestsPerHour, usd: Object.fromEntries(usd) as LoadPoint['usd'] };
   };
-  const end = step * (ROWS - 1);
-  return {
-    comparison,
-    points: Array.from({ length: ROWS }, (_, i) => at(step * i)),
-    curve: Array.from({ length: STEPS + 1 }, (_, i) => at(Math.round((end * i) / STEPS))),
-  };
+  return { comparison, capacity, points: Array.from({ length: ROWS }, (_, i) => at(step * i)) };
+}
+
+/** Requests an hour that model units carry: the least of what each stated figure allows. */
+function capacityOf(state: CalculatorState, model: Model, modelUnits: number): number {
+  const { inputTokensPerMinute, outputTokensPerMinute, requestsPerMinute } = throughputOf(state, model);
+  const allowed = [
+    [inputTokensPerMinute, state.in],
+    [outputTokensPerMinute, state.out],
+    [requestsPerMinute, 1],
+  ] as const;
+  const perUnit = allowed.flatMap(([carried, each]) => (carried && each ? [(carried * 60) / each] : []));
+  return Math.min(...perUnit) * modelUnits;
 }
 
 /** The nearest of 1, 2, 2.5, 5 times a power of ten that is not below; at least 1. */

@@ -1,56 +1,22 @@
 /** Monthly cost over load as an SVG tree: a line for each way to pay, the break-even loads and the load asked for marked. */
-import type { CommitmentResult, LoadPoint, Way } from './calculator-commitment.ts';
-import { h, type Branch, type Tree } from './calculator-tree.ts';
-import { type Speaker } from './calculator-words.ts';
+import type { CommitmentResult, Way } from './calculator-commitment.ts';
+import { h, type Tree } from './calculator-tree.ts';
+import type { Speaker } from './calculator-words.ts';
 
 const [WIDTH, HEIGHT] = [560, 340];
 const BOX = { left: 66, right: 16, top: 34, bottom: 44 };
+const [RIGHT, FLOOR] = [WIDTH - BOX.right, HEIGHT - BOX.bottom];
 const TICKS = 4;
 
-/** The plot. Ways differ by dash and by a label at their end, not by colour alone. */
-export function plotTree({ curve, comparison }: CommitmentResult, load: number, speaker: Speaker): Tree {
+/** The plot with its legend and its break-evens in words. Ways differ by dash, not by colour alone. */
+export function plotTree(result: CommitmentResult, load: number, speaker: Speaker): Tree {
   const { say, lang } = speaker;
-  const ways = comparison.choices.filter(({ exact }) => exact !== null).map(({ way }) => way);
-  const end = curve.at(-1)!.requestsPerHour;
-  const top = topOf(curve, ways, end);
-  const x = (requests: number) => BOX.left + (requests / end) * (WIDTH - BOX.left - BOX.right);
-  const y = (usd: number) => HEIGHT - BOX.bottom - (usd / top) * (HEIGHT - BOX.top - BOX.bottom);
-  const number = new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 });
-  const dollars = new Intl.NumberFormat(lang, {
-    style: 'currency',
-    currency: 'USD',
-    currencyDisplay: 'narrowSymbol',
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  });
-  const line = (way: Way): Branch => {
-    const visible = curve.filter(({ usd }) => usd[way] != null && Number(usd[way]) <= top * 1.001);
-    return h('path', {
-      class: `way ${way}`,
-      d: visible
-        .map(
-          ({ requestsPerHour, usd }, i) =>
-            `${i === 0 ? 'M' : 'L'}${x(requestsPerHour).toFixed(1)} ${y(Number(usd[way])).toFixed(1)}`,
-        )
-        .join(''),
-    });
-  };
-  const evens = comparison.choices.flatMap(({ way, breakEven, exact }) => {
-    const requests = breakEven?.requestsPerHour?.roundedUp;
-    return requests === undefined || requests > end || exact === null ? [] : [{ way, requests }];
-  });
-  const even = evens.map(({ way, requests }) => {
-    const usd = atLoad(curve, way, requests);
-    return h(
-      'g',
-      { class: 'even' },
-      h('line', { x1: x(requests), x2: x(requests), y1: y(usd), y2: HEIGHT - BOX.bottom }),
-      h('circle', { cx: x(requests), cy: y(usd), r: 5 }),
-    );
-  });
-  const description = evens.map(({ way, requests }) =>
-    say('calc.r.plotEven', { way: say(`calc.r.way.${way}`), n: new Intl.NumberFormat(lang).format(requests) }),
+  const lines = linesOf(result, load);
+  const whole = new Intl.NumberFormat(lang);
+  const sentences = lines.flatMap(({ way, even }) =>
+    even === undefined ? [] : [say('calc.r.plotEven', { way: say(`calc.r.way.${way}`), n: whole.format(even) })],
   );
+  const words = sentences.length === 0 ? say('calc.r.plotNoEven') : sentences.join(' ');
   return h(
     'figure',
     { class: 'calc-plot' },
@@ -58,51 +24,8 @@ export function plotTree({ curve, comparison }: CommitmentResult, load: number, 
       'svg',
       { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-labelledby': 'calc-plot-title calc-plot-desc' },
       h('title', { id: 'calc-plot-title' }, say('calc.r.plotTitle')),
-      h('desc', { id: 'calc-plot-desc' }, description.length === 0 ? say('calc.r.plotNoEven') : description.join(' ')),
-      Array.from({ length: TICKS + 1 }, (_, i) => [
-        h('line', {
-          class: 'rule',
-          x1: BOX.left,
-          x2: WIDTH - BOX.right,
-          y1: y((top * i) / TICKS),
-          y2: y((top * i) / TICKS),
-        }),
-        h(
-          'text',
-          { class: 'tick', x: BOX.left - 8, y: y((top * i) / TICKS) + 4, 'text-anchor': 'end' },
-          dollars.format((top * i) / TICKS),
-        ),
-        h(
-          'text',
-          {
-            class: 'tick',
-            x: x((end * i) / TICKS),
-            y: HEIGHT - BOX.bottom + 18,
-            'text-anchor': i === TICKS ? 'end' : 'middle',
-          },
-          number.format((end * i) / TICKS),
-        ),
-      ]),
-      h('text', { class: 'axis', x: WIDTH - BOX.right, y: HEIGHT - 6, 'text-anchor': 'end' }, say('calc.r.axisLoad')),
-      h('text', { class: 'axis', x: BOX.left, y: 14 }, say('calc.r.axisCost')),
-      load <= end &&
-        h(
-          'g',
-          { class: 'here' },
-          h('line', { x1: x(load), x2: x(load), y1: BOX.top, y2: HEIGHT - BOX.bottom }),
-          h(
-            'text',
-            {
-              x: x(load) + 4,
-              y: BOX.top + 8,
-              'text-anchor': load / end > 0.85 ? 'end' : 'start',
-              dx: load / end > 0.85 ? -8 : 0,
-            },
-            say('calc.r.yourLoad'),
-          ),
-        ),
-      ways.map(line),
-      even,
+      h('desc', { id: 'calc-plot-desc' }, words),
+      drawn(result, lines, load, speaker),
     ),
     h(
       'figcaption',
@@ -110,47 +33,99 @@ export function plotTree({ curve, comparison }: CommitmentResult, load: number, 
       h(
         'ul',
         { class: 'calc-legend' },
-        ways.map((way) =>
-          h(
-            'li',
-            {},
-            h(
-              'svg',
-              { viewBox: '0 0 34 8', 'aria-hidden': 'true', class: 'key' },
-              h('path', { class: `way ${way}`, d: 'M0 4H34' }),
-            ),
-            ` ${say(`calc.r.way.${way}`)}`,
-          ),
-        ),
+        lines.map(({ way }) => h('li', {}, key(way), ` ${say(`calc.r.way.${way}`)}`)),
       ),
-      h(
-        'p',
-        { class: 'note' },
-        evens.length === 0
-          ? say('calc.r.plotNoEven')
-          : evens.map(
-              ({ way, requests }) =>
-                `${say('calc.r.plotEven', { way: say(`calc.r.way.${way}`), n: new Intl.NumberFormat(lang).format(requests) })} `,
-            ),
-      ),
+      h('p', { class: 'note' }, words),
     ),
   );
-
-  /** The cost of a way at a load, between the two points of the curve around it. */
-  function atLoad(points: readonly LoadPoint[], way: Way, requests: number): number {
-    const after = points.find((point) => point.requestsPerHour >= requests) ?? points.at(-1)!;
-    return Math.min(top, Number(after.usd[way] ?? 0));
-  }
 }
 
-/** The highest sum that is drawn: twice the dearest commitment, or where paying by use ends, whichever is less. */
-function topOf(curve: readonly LoadPoint[], ways: readonly Way[], end: number): number {
-  const last = curve.find((point) => point.requestsPerHour === end) ?? curve.at(-1)!;
-  const highest = (some: readonly Way[]) => Math.max(0, ...some.map((way) => Number(last.usd[way] ?? 0)));
-  const committed = highest(ways.filter((way) => way !== 'onDemand'));
-  const all = highest(ways);
-  const bound = committed > 0 ? Math.min(all, committed * 2) : all;
-  return niceAbove(Math.max(bound, committed));
+/** A way to pay as a straight line from no load to `until`; `even` is where it meets that of paying by use. */
+interface Line {
+  readonly way: Way;
+  readonly from: number;
+  readonly to: number;
+  readonly until: number;
+  readonly even: number | undefined;
+}
+
+function linesOf({ comparison, points, capacity = Infinity }: CommitmentResult, load: number): readonly Line[] {
+  const end = points.at(-1)!.requestsPerHour;
+  return comparison.choices.flatMap(({ way, usd, breakEven }) => {
+    if (usd === null) return [];
+    const until = way === 'onDemand' ? end : Math.min(end, capacity);
+    const even = breakEven?.withinThroughput === false ? undefined : breakEven?.requestsPerHour?.roundedUp;
+    const [from, to] = way === 'onDemand' ? [0, (usd * end) / load] : [usd, usd];
+    return [{ way, from, to, until, even: even !== undefined && even <= end ? even : undefined }];
+  });
+}
+
+function drawn({ points, capacity }: CommitmentResult, lines: readonly Line[], load: number, speaker: Speaker): Tree[] {
+  const { say, lang } = speaker;
+  const end = points.at(-1)!.requestsPerHour;
+  const committed = Math.max(0, ...lines.filter(({ way }) => way !== 'onDemand').map(({ to }) => to));
+  const all = Math.max(0, ...lines.map(({ to }) => to));
+  const top = niceAbove(committed > 0 ? Math.max(committed, Math.min(all, committed * 2)) : all);
+  const x = (requests: number) => Math.round(BOX.left + (requests / end) * (RIGHT - BOX.left));
+  const y = (usd: number) => Math.round((FLOOR - (usd / top) * (FLOOR - BOX.top)) * 10) / 10;
+  const short = new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 });
+  const money = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', notation: 'compact' } as const;
+  const dollars = new Intl.NumberFormat(lang, { ...money, maximumSignificantDigits: 3 });
+
+  const scale = Array.from({ length: TICKS + 1 }, (_, i) => {
+    const [usd, requests] = [(top * i) / TICKS, (end * i) / TICKS];
+    const anchor = i === TICKS ? 'end' : 'middle';
+    return [
+      h('line', { class: 'rule', x1: BOX.left, x2: RIGHT, y1: y(usd), y2: y(usd) }),
+      h('text', { x: BOX.left - 8, y: y(usd) + 4, 'text-anchor': 'end' }, dollars.format(usd)),
+      h('text', { x: x(requests), y: FLOOR + 18, 'text-anchor': anchor }, short.format(requests)),
+    ];
+  }).flat();
+  const mark = (kind: string, requests: number, words: string, height: number) => {
+    const late = requests / end > 0.75;
+    return h(
+      'g',
+      { class: kind },
+      h('line', { x1: x(requests), x2: x(requests), y1: BOX.top, y2: FLOOR }),
+      h(
+        'text',
+        { x: x(requests) + (late ? -5 : 5), y: BOX.top + height, 'text-anchor': late ? 'end' : 'start' },
+        words,
+      ),
+    );
+  };
+  return [
+    ...scale,
+    h('text', { x: RIGHT, y: HEIGHT - 6, 'text-anchor': 'end' }, say('calc.r.axisLoad')),
+    h('text', { x: BOX.left, y: 14 }, say('calc.r.axisCost')),
+    mark('here', load, say('calc.r.yourLoad'), 10),
+    ...(capacity !== undefined && capacity < end ? [mark('limit', capacity, say('calc.r.carried'), 26)] : []),
+    ...lines.map(({ way, from, to, until }) => {
+      // A line that leaves the picture at the top ends there.
+      const last = to > top ? (until * top) / to : until;
+      return h('path', { class: `way ${way}`, d: `M${x(0)} ${y(from)}L${x(last)} ${y(Math.min(to, top))}` });
+    }),
+    ...lines.flatMap(({ even, to }) =>
+      even === undefined
+        ? []
+        : [
+            h(
+              'g',
+              { class: 'even' },
+              h('line', { x1: x(even), x2: x(even), y1: y(to), y2: FLOOR }),
+              h('circle', { cx: x(even), cy: y(to), r: 5 }),
+            ),
+          ],
+    ),
+  ];
+}
+
+function key(way: Way): Tree {
+  return h(
+    'svg',
+    { viewBox: '0 0 34 8', 'aria-hidden': 'true', class: 'key' },
+    h('path', { class: `way ${way}`, d: 'M0 4H34' }),
+  );
 }
 
 /** A round sum above, of which a quarter is round too. */

@@ -1,6 +1,6 @@
 /** The ranking of the workload tab as a tree: a sentence, bars in a table, assumptions, models left out. */
 import type { LeftOutModel, Model } from 'bedrock-model-catalog';
-import { hueOfModel, modelLink } from './calculator-parts.ts';
+import { hueOfModel, modelLink, nameOf } from './calculator-parts.ts';
 import type { CalculatorState } from './calculator-state.ts';
 import { queryOf } from './calculator-state.ts';
 import { h, type Tree } from './calculator-tree.ts';
@@ -152,8 +152,7 @@ function compareLink(state: CalculatorState, rows: readonly WorkloadRow[], { say
 }
 
 function assumptionsTree({ assumptions, others }: WorkloadResult, { say }: Speaker): Tree {
-  const names = (models: readonly Model[]) =>
-    models.length === 0 ? '' : `${models.map(({ name }) => name).join(', ')}: `;
+  const names = (models: readonly Model[]) => (models.length === 0 ? '' : `${models.map(nameOf).join(', ')}: `);
   return h(
     'details',
     { class: 'calc-fold', open: true },
