@@ -124,9 +124,29 @@ describe('a commitment', () => {
   });
 
   it('is drawn beyond its nearest break-even', () => {
-    const { comparison, curve } = commitmentOf({ ...initialState, load: 1 }, model);
+    const { comparison, points } = commitmentOf({ ...initialState, load: 1 }, model);
     const evens = comparison.choices.flatMap(({ breakEven }) => breakEven?.requestsPerHour?.roundedUp ?? []);
-    expect(curve.at(-1)!.requestsPerHour).toBeGreaterThan(Math.min(...evens));
+    expect(points.at(-1)!.requestsPerHour).toBeGreaterThan(Math.min(...evens));
+  });
+
+  it('that model units cannot carry has no cost, and its break-even is not drawn', () => {
+    const asked = {
+      ...initialState,
+      tab: 'commitment' as const,
+      by: 'throughput' as const,
+      unitIn: 20_000,
+      load: 3000,
+    };
+    const { comparison, capacity, points } = commitmentOf(asked, model);
+    expect(comparison.modelUnits).toBe(3);
+    expect(capacity).toBe(3600);
+    for (const { requestsPerHour, usd } of points) {
+      expect(usd.oneMonth === null, String(requestsPerHour)).toBe(requestsPerHour > 3600);
+      expect(usd.onDemand).not.toBeNull();
+    }
+    const answer = answerOf(asked, model, models, english);
+    expect('tree' in answer && textOf(answer.tree)).toContain('calc.r.plotNoEven');
+    expect('tree' in answer && textOf(answer.tree)).not.toContain('calc.r.plotEven');
   });
 
   it('asks for what a unit carries where none is said', () => {

@@ -68,7 +68,7 @@ function drawn({ points, capacity }: CommitmentResult, lines: readonly Line[], l
   const top = niceAbove(committed > 0 ? Math.max(committed, Math.min(all, committed * 2)) : all);
   const x = (requests: number) => Math.round(BOX.left + (requests / end) * (RIGHT - BOX.left));
   const y = (usd: number) => Math.round((FLOOR - (usd / top) * (FLOOR - BOX.top)) * 10) / 10;
-  const short = new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 });
+  const short = new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 2 });
   const money = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', notation: 'compact' } as const;
   const dollars = new Intl.NumberFormat(lang, { ...money, maximumSignificantDigits: 3 });
 
