@@ -1,4 +1,4 @@
-/** Every fact of a model is named in the `fields` of a source. Prices and disputes carry their source themselves. */
+/** Every fact of a model is named in the `fields` of a source. Prices, sightings in Regions and disputes carry their source themselves. */
 import { problem } from '../compile/source-file.ts';
 import type { AuthoredModel } from '../compile/validate.ts';
 import type { Rule } from './index.ts';
@@ -19,17 +19,19 @@ export const everyFactHasASource: Rule = (catalog) =>
   });
 
 function facts(model: AuthoredModel): string[] {
-  const { languages, useCases, maxTokens, maxOutputTokens, parameters = {}, lifecycle } = model;
+  const { languages, useCases, maxTokens, maxOutputTokens, parameters = {}, capabilities = {}, lifecycle } = model;
   const { asOf: _, ...dates } = lifecycle;
   const saysLanguages = languages.tags.length > 0 || languages.more || languages.count !== undefined;
   return [
     ...['name', 'modality', 'input', 'output'],
+    ...(['otherNames', 'otherIds', 'inferenceProfiles'] as const).filter((key) => model[key] !== undefined),
     // `null` and an empty list say that no source gives anything.
     ...(maxTokens === null ? [] : ['maxTokens']),
     ...(maxOutputTokens === undefined ? [] : ['maxOutputTokens']),
     ...(saysLanguages ? ['languages'] : []),
     ...(useCases.length > 0 ? ['useCases'] : []),
     ...Object.keys(parameters).map((name) => `parameters.${name}`),
+    ...Object.keys(capabilities).map((name) => `capabilities.${name}`),
     ...Object.keys(dates).map((name) => `lifecycle.${name}`),
   ];
 }

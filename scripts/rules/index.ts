@@ -1,6 +1,7 @@
 /** The laws between files of the catalog. Each is one file, named as the law. */
 import type { Catalog } from '../compile/derive.ts';
 import type { Problem } from '../compile/problem.ts';
+import { capabilitiesAgree } from './capabilities-agree.ts';
 import { datesAreInOrder } from './dates-are-in-order.ts';
 import { disputesDisagree } from './disputes-disagree.ts';
 import { everyFactHasASource } from './every-fact-has-a-source.ts';
@@ -16,6 +17,8 @@ import { listsHoldEachItemOnce } from './lists-hold-each-item-once.ts';
 import { longerCommitmentsCostLess } from './longer-commitments-cost-less.ts';
 import { modalityIsAnOutput } from './modality-is-an-output.ts';
 import { onePriceListPerRegionDateAndSource } from './one-price-list-per-region-date-and-source.ts';
+import { otherIdsExtendTheId } from './other-ids-extend-the-id.ts';
+import { otherNamesAreUnique } from './other-names-are-unique.ts';
 import { parametersAreTheFormats } from './parameters-are-the-formats.ts';
 import { pendingIsNeeded } from './pending-is-needed.ts';
 import { pricesFitTheModality } from './prices-fit-the-modality.ts';
@@ -25,6 +28,7 @@ import { regionalEndsAgree } from './regional-ends-agree.ts';
 import { regionsAreKnown } from './regions-are-known.ts';
 import { replacementIsAnotherModel } from './replacement-is-another-model.ts';
 import { replacementsExist } from './replacements-exist.ts';
+import { sightingsAreClear } from './sightings-are-clear.ts';
 import { sourceFieldsExist } from './source-fields-exist.ts';
 import { sourcesAreKnown } from './sources-are-known.ts';
 import { streamingFormatsHaveAStream } from './streaming-formats-have-a-stream.ts';
@@ -44,6 +48,7 @@ export interface Rules {
 
 export const rules: Rules = {
   always: [
+    capabilitiesAgree,
     datesAreInOrder,
     disputesDisagree,
     everyFactHasASource,
@@ -59,6 +64,8 @@ export const rules: Rules = {
     longerCommitmentsCostLess,
     modalityIsAnOutput,
     onePriceListPerRegionDateAndSource,
+    otherIdsExtendTheId,
+    otherNamesAreUnique,
     parametersAreTheFormats,
     pricesFitTheModality,
     providerIsKnown,
@@ -67,6 +74,7 @@ export const rules: Rules = {
     regionsAreKnown,
     replacementIsAnotherModel,
     replacementsExist,
+    sightingsAreClear,
     sourceFieldsExist,
     sourcesAreKnown,
     streamingFormatsHaveAStream,

@@ -1,4 +1,4 @@
-/** Prices and dates name only Regions that regions.yaml lists. */
+/** Prices, dates, sightings and inference profiles name only Regions that regions.yaml lists. */
 import type { Rule } from './index.ts';
 import { unknownNames } from './references.ts';
 
@@ -6,11 +6,19 @@ export const regionsAreKnown: Rule = (catalog) => {
   const { ids } = catalog.vocabularies.regions;
   const register = { noun: 'Region', ids, place: 'catalog/regions.yaml', remedy: 'Add it there, with its name.' };
   return [...catalog.models.values()].flatMap((entry) => {
-    const { prices, lifecycle } = entry.value;
+    const { prices, lifecycle, regions: sightings = [], inferenceProfiles = [] } = entry.value;
     const priced = prices.map((list, i) => [['prices', i, 'region'], list.region] as const);
     const ending = (lifecycle.byRegion ?? []).flatMap(({ regions }, i) =>
       regions.map((region, j) => [['lifecycle', 'byRegion', i, 'regions', j], region] as const),
     );
-    return unknownNames(entry, [...priced, ...ending], register);
+    const seen = sightings.flatMap((sighting, i) =>
+      (['about', 'onDemand', 'viaProfile', 'listed'] as const).flatMap((key) =>
+        (sighting[key] ?? []).map((region, j) => [['regions', i, key, j], region] as const),
+      ),
+    );
+    const called = inferenceProfiles.flatMap(({ sourceRegions = [] }, i) =>
+      sourceRegions.map((region, j) => [['inferenceProfiles', i, 'sourceRegions', j], region] as const),
+    );
+    return unknownNames(entry, [...called, ...seen, ...priced, ...ending], register);
   });
 };

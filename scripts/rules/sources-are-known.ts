@@ -1,4 +1,4 @@
-/** A fact, a price and a dispute cite only sources that sources.yaml lists. */
+/** A fact, a price, a sighting in Regions and a dispute cite only sources that sources.yaml lists. */
 import type { AuthoredModel } from '../compile/validate.ts';
 import type { Rule } from './index.ts';
 import { unknownNames } from './references.ts';
@@ -11,7 +11,7 @@ export const sourcesAreKnown: Rule = (catalog) => {
 
 /** Every source that a model cites, with its path. */
 export function citations(model: AuthoredModel): (readonly [path: (string | number)[], id: string])[] {
-  return (['sources', 'prices', 'disputed'] as const).flatMap((list) =>
+  return (['sources', 'regions', 'prices', 'disputed'] as const).flatMap((list) =>
     (model[list] ?? []).map((item, i) => [[list, i, 'source'], item.source] as const),
   );
 }

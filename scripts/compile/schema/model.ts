@@ -1,6 +1,7 @@
 /** A model: one YAML file in catalog/models/<provider>/. Its slug and provider are its path. */
 import { z } from 'zod';
 import { languageTag } from '../language-tag.ts';
+import { capabilities, inferenceProfile, otherId, regionObservation } from './identity.ts';
 import { priceList } from './prices.ts';
 import { day, modality, readOn, reference, standardParameter, text } from './words.ts';
 
@@ -90,6 +91,17 @@ export const model = z
       .meta({ refersTo: 'ModelId', description: 'The Bedrock model ID: what `modelId` takes.' }),
     name: text.meta({ description: "The model's name as AWS writes it, without the version." }),
     version: text.optional().meta({ description: 'The version as the source writes it, such as `v1` or `v14.7`.' }),
+    otherNames: z.array(text).min(1).optional().meta({
+      description: 'What AWS calls it elsewhere, such as in the Price List; no other model has such a name.',
+    }),
+    otherIds: z
+      .array(otherId)
+      .min(1)
+      .optional()
+      .meta({ description: 'Older IDs, and IDs of its variants with their own context or purchase.' }),
+    inferenceProfiles: z.array(inferenceProfile).optional().meta({
+      description: 'Inference profiles that AWS shows for it; empty where a source says that there is none.',
+    }),
     summary: text.max(200).meta({ description: 'What the model is for, in one sentence.' }),
     modality: modality.meta({ description: 'What the model produces, by its main output.' }),
     input: z.array(modality).min(1).meta({ description: 'What a request may hold.' }),
@@ -112,6 +124,12 @@ export const model = z
       .partialRecord(standardParameter, parameterRange)
       .optional()
       .meta({ description: 'Ranges and defaults of this model where they differ from its format.' }),
+    capabilities: capabilities.optional(),
+    regions: z
+      .array(regionObservation)
+      .min(1)
+      .optional()
+      .meta({ description: 'Where it can be called, as one source showed it on one day; newest first.' }),
     lifecycle,
     prices: z
       .array(priceList)
