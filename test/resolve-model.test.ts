@@ -14,7 +14,11 @@ describe('resolveModel', () => {
     expect(resolveModel(' \tacme.text-v1\r\n')).toBe(models[1]);
   });
 
-  test.each(['', 'acme', 'acme.text', 'ACME.TEXT-V1', 'acme.text-v1:0', 'acme. text-v1', '__proto__'])(
+  test('ignores capital letters', () => {
+    expect(resolveModel('ACME.Text-v1')).toBe(models[1]);
+  });
+
+  test.each(['', 'acme', 'acme.text', 'acme.text-v1:0', 'acme. text-v1', '__proto__', 'acme.text-v1 birch.chat-v2:0'])(
     'guesses nothing for %j',
     (text) => {
       expect(resolveModel(text)).toBeUndefined();

@@ -1,11 +1,12 @@
 /** The model with an ID, or an error that names the nearest. */
 import { models, type Model, type ModelId } from '#catalog';
 import { UnknownModelError } from './errors.ts';
-import { resolveModel } from './resolve-model.ts';
+import { modelById } from './model-by-id.ts';
 
 /**
  * The model with a Bedrock model ID. A mistyped literal is a compile error; a string that is known only at run time is
- * looked up. Throws an `UnknownModelError` with the nearest IDs where there is none; to test first, use `resolveModel`.
+ * looked up, letter by letter. Throws an `UnknownModelError` with the nearest IDs where there is none. To test first, or to
+ * look up a profile, a variant, an ARN or a name, use `resolveModel`.
  *
  * @example
  * getModel('cohere.command-r-v1:0').maxTokens; // tokens, or null where no source gives a limit
@@ -14,7 +15,7 @@ export function getModel<Id extends string>(id: ModelId | (string extends Id ? I
 /** The model with an ID among your own models. Throws an `UnknownModelError` with the nearest of their IDs. */
 export function getModel(id: string, from: readonly Model[]): Model;
 export function getModel(id: string, from: readonly Model[] = models): Model {
-  const model = resolveModel(id, from);
+  const model = typeof id === 'string' ? modelById(id.trim(), from) : undefined;
   if (model === undefined) {
     throw new UnknownModelError(
       id,

@@ -19,11 +19,13 @@ export { estimateTokens, type TokenEstimate, type TokenMethod, type TokenOptions
 export { findModels, type ModelFilter } from './find-models.ts';
 export { getModel } from './get-model.ts';
 export type { ImageSize, ImageUsage } from './image-usage.ts';
+export { identifyModel, type ModelIdentity } from './identify-model.ts';
 export { imagesInRequest, type ImagesInRequestOptions } from './images-in-request.ts';
 export type { Load, Throughput } from './load.ts';
 export { pricedRegions, priceListFor, type PriceListOptions, type PriceSection } from './price-list.ts';
 export type { Commitment, ModelUnitRate } from './provisioned.ts';
 export { rankByCost, type CostRanking, type LeftOutModel, type RankedModel, type Workload } from './rank-by-cost.ts';
+export type { ModelTextKind } from './read-model-text.ts';
 export { resolveModel } from './resolve-model.ts';
 export { SnippetOptionError, SnippetParameterError, SnippetUnavailableError } from './snippets/errors.ts';
 export { renderableSnippets, renderSnippet } from './snippets/render-snippet.ts';

@@ -1,34 +1,20 @@
 /** From what people have in hand, such as an ID copied out of a log, to the model it means. */
 import { models, type Model } from '#catalog';
-
-let catalogById: ReadonlyMap<string, Model> | undefined;
+import { readModelText } from './read-model-text.ts';
 
 /**
- * The model that a text means, or `undefined` where it means none. The text is a Bedrock model ID; white space around
- * it is ignored, and nothing is guessed: capital letters, missing suffixes and near misses mean no model.
+ * The model that a text means, or `undefined` where it means none or several. The text is a Bedrock model ID, an older
+ * ID, a variant, an inference profile, an ARN or a URL that holds one of these, the address of the model's page, its slug,
+ * or a name under which AWS lists it, with or without version. Capital letters and white space around it do not count;
+ * near misses mean no model. `identifyModel` says what the text was, and what was probably meant.
  *
  * @param from The models to look in: those of the catalog unless you pass your own.
  * @example
- * resolveModel(' amazon.titan-text-lite-v1\n')?.name; // 'Titan Text G1 - Lite'
+ * resolveModel('us.anthropic.claude-3-haiku-20240307-v1:0')?.name; // 'Claude 3 Haiku'
+ * resolveModel('arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2:1:18k')?.id; // 'anthropic.claude-v2:1'
+ * resolveModel('Claude v2.1')?.id; // 'anthropic.claude-v2:1'
  * resolveModel('gpt-2'); // undefined
  */
 export function resolveModel(text: string, from: readonly Model[] = models): Model | undefined {
-  if (typeof text !== 'string') return undefined;
-  const candidate = text.trim();
-  for (const reading of readings) {
-    const id = reading(candidate);
-    const model = id === undefined ? undefined : lookUp(id, from);
-    if (model !== undefined) return model;
-  }
-  return undefined;
-}
-
-/** Ways to read a text as a model ID, in the order in which they are tried. A new notation is a new entry. */
-const readings: readonly ((text: string) => string | undefined)[] = [(text) => text];
-
-function lookUp(id: string, from: readonly Model[]): Model | undefined {
-  // Only the catalog's own list has an index: yours may change between two calls.
-  if (from !== models) return from.find((model) => model.id === id);
-  catalogById ??= new Map(models.map((model) => [model.id, model]));
-  return catalogById.get(id);
+  return readModelText(text, from).model;
 }

@@ -1,0 +1,29 @@
+/** The geographies of inference profiles, and which Regions lie in each. */
+import type { ProfileScope } from '#catalog';
+
+/** Region codes in each scope, as AWS draws its geographies. From which of them a profile can be called is its own fact. */
+const regionsIn: Readonly<Record<ProfileScope, RegExp>> = {
+  us: /^us-(?!gov-)/,
+  'us-gov': /^us-gov-/,
+  eu: /^eu-/,
+  jp: /^ap-northeast-[13]$/,
+  au: /^ap-southeast-[24]$/,
+  in: /^ap-south-/,
+  ca: /^ca-/,
+  apac: /^ap-/,
+  global: /^(?!us-gov-|cn-|us-iso)/,
+};
+
+/** All scopes, the narrower before the wider. */
+export const profileScopes = Object.keys(regionsIn) as readonly ProfileScope[];
+
+/** Whether a Region lies in the geography of a scope. */
+export function liesIn(region: string, scope: ProfileScope): boolean {
+  return regionsIn[scope]?.test(region) ?? false;
+}
+
+/** The scope that a text begins with and what follows its dot: `eu.acme.text` → `['eu', 'acme.text']`. */
+export function splitScope(text: string): readonly [scope: ProfileScope, rest: string] | undefined {
+  const scope = profileScopes.find((known) => text.startsWith(`${known}.`));
+  return scope === undefined ? undefined : [scope, text.slice(scope.length + 1)];
+}
