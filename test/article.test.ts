@@ -1,14 +1,15 @@
-/** Holds the catalog against the article of 2024-06-21, where it began: every row and every figure of its five tables. */
+/** Holds the catalog as of 2024-06-21 against the article of that day, where it began: every row and figure of its tables. */
 import { readFileSync } from 'node:fs';
-import { getModel, models, providers, useCases } from 'bedrock-model-catalog';
-import type { Model, ModelId, PriceList } from 'bedrock-model-catalog';
+import { catalogAt, getModel, providers, useCases } from 'bedrock-model-catalog';
+import type { Model, PriceList } from 'bedrock-model-catalog';
 import { describe, expect, test } from 'vitest';
 import * as article from './fixtures/article-2024-06-21.ts';
 
 const SOURCE = 'konishi-2024-06-21';
 const DAY = '2024-06-21';
 
-const catalogModel = (id: string): Model => getModel(id as ModelId);
+const { models } = catalogAt(DAY);
+const catalogModel = (id: string): Model => getModel(id, models);
 type Section = 'onDemand' | 'provisioned' | 'customization';
 
 const fromArticle = (model: Model) => model.sources.find(({ source }) => source === SOURCE);

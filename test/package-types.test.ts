@@ -13,13 +13,15 @@ afterAll(() => installed.remove());
 const consumer = `
 import {
   asOf, estimateCost, findModels, formats, getModel, models, priceListFor, providers, regions, resolveModel, sources, useCases,
-  compareCommitments, customModelCost, estimateTokens, imagesInRequest, pricedRegions, rankByCost,
+  catalogAt, compareCommitments, customModelCost, estimateTokens, identifyModel, imagesInRequest, inferenceProfileFor,
+  pricedRegions, rankByCost,
   renderableSnippets, renderSnippet, snippet, snippetControls, snippetOperations, snippetOptions, snippetTools,
   InvalidFilterError, InvalidUsageError, UnknownModelError, UnpricedUsageError,
   SnippetOptionError, SnippetParameterError, SnippetUnavailableError,
 } from 'bedrock-model-catalog';
 import type {
   CostEstimate, FormatId, Modality, Model, ModelFilter, ModelId, PriceList, ProviderId, RegionId, SourceId, Usage, UseCaseId,
+  CallableId, CatalogAt, ModelIdentity, ModelTextKind, ProfileScope,
   BreakEven, Commitment, CommitmentComparison, CostRanking, CustomModelCost, CustomModelPlan, Format, ImageUsage, LeftOutReason,
   Load, Snippet, SnippetChoice, SnippetControls, SnippetOperation, SnippetOptions, SnippetTool, TokenEstimate, Workload,
 } from 'bedrock-model-catalog';
@@ -68,12 +70,21 @@ if (errors[0] instanceof SnippetOptionError) names.push(errors[0].option);
 export { reason, breakEven, monthly, custom, asked, priced, made, existing, controls, rendered, kindsOfSnippet };
 if (errors[0] instanceof UnpricedUsageError) names.push(...errors[0].priced);
 if (errors[0] instanceof InvalidFilterError) names.push(errors[0].key);
+const identity: ModelIdentity = identifyModel('Claude v2.1', catalogAt('2024-06-21').models);
+const then: CatalogAt = catalogAt(asOf);
+const callable: CallableId = inferenceProfileFor(model, 'us-east-1');
+const word: [ModelTextKind, ProfileScope | undefined, boolean | undefined] = [identity.kind, identity.scope, model.capabilities?.toolUse];
+names.push(callable.id ?? callable.reason, ...(model.otherIds ?? []).map((other) => other.id), then.asOf, String(word));
 export { day, looked, own, maybe, limit, hourly, found, dollars, kinds, formats };
 
 // @ts-expect-error a mistyped ID
 getModel('cohere.comand-r-v1:0');
 // @ts-expect-error a mistyped ID
 estimateCost('cohere.comand-r-v1:0', {});
+// @ts-expect-error a mistyped Region
+inferenceProfileFor(model, 'us-east-9');
+// @ts-expect-error a mistyped capability
+model.capabilities?.toolUsage;
 // @ts-expect-error a mistyped unit
 estimateCost(model, { inputTokns: 1 });
 // @ts-expect-error a mistyped Region

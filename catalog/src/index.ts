@@ -2,6 +2,7 @@
 export { asOf, formats, models, pending, providers, regions, sources, useCases } from '#catalog';
 export type * from '#catalog';
 export type { BreakEven, HourlyFigure } from './break-even.ts';
+export { catalogAt, type CatalogAt } from './catalog-at.ts';
 export { compareCommitments, type CommitmentComparison, type PaymentChoice } from './compare-commitments.ts';
 export type { Cost } from './cost.ts';
 export type { ScriptCount } from './count-scripts.ts';
@@ -21,6 +22,7 @@ export { getModel } from './get-model.ts';
 export type { ImageSize, ImageUsage } from './image-usage.ts';
 export { identifyModel, type ModelIdentity } from './identify-model.ts';
 export { imagesInRequest, type ImagesInRequestOptions } from './images-in-request.ts';
+export { inferenceProfileFor, type CallableId } from './inference-profile-for.ts';
 export type { Load, Throughput } from './load.ts';
 export { pricedRegions, priceListFor, type PriceListOptions, type PriceSection } from './price-list.ts';
 export type { Commitment, ModelUnitRate } from './provisioned.ts';
