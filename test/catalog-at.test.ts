@@ -4,7 +4,10 @@ import { makeModel, makePriceList } from './support/make-model.ts';
 
 type Overrides = Parameters<typeof makeModel>[0];
 const at = (date: string, overrides: Overrides): Model | undefined => catalogAt(date, [makeModel(overrides)]).models[0];
-const lifecycle = (dates: object): Overrides => ({ lifecycle: { asOf: '2026-11-22', status: 'retired', ...dates } });
+const lifecycle = (dates: object): Overrides => ({
+  lifecycle: { asOf: '2026-11-22', status: 'retired', ...dates },
+  sources: [source('2024-06-21', 'name', 'lifecycle')],
+});
 const source = (asOf: string, ...fields: string[]) => ({ source: 'handbook', asOf, fields });
 
 describe('A model', () => {
@@ -20,7 +23,7 @@ describe('A model', () => {
     ['a source of some day in 2023', '2024-01-01', { sources: [source('2023', 'name')], prices: [] }],
     ['a price list', '2024-06-21', { sources: [source('2026', 'name')] }],
     ['a sighting', '2024-06-01', { prices: [], sources: [], regions: [{ asOf: '2024-06-01', source: 'handbook' }] }],
-    ['its notice', '2023-11-28', { prices: [], sources: [], ...lifecycle({ legacy: '2023-11-28' }) }],
+    ['its notice', '2023-11-28', { ...lifecycle({ legacy: '2023-11-28' }), prices: [], sources: [] }],
   ])('without a release is there from the day on that %s shows it: %s', (_, day, overrides) => {
     const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
     expect(at(before, overrides as Overrides)).toBeUndefined();
@@ -63,6 +66,12 @@ describe('The lifecycle', () => {
     expect(at('2025-01-01', model)?.lifecycle).not.toHaveProperty('byRegion');
   });
 
+  test('names a replacement only where a source did by then: AWS names others as time goes by', () => {
+    const overrides = { ...lifecycle(dates), sources: [source('2025-11-13', 'lifecycle')] };
+    expect(at('2025-11-12', overrides)?.lifecycle).not.toHaveProperty('replacedBy');
+    expect(at('2025-11-13', overrides)?.lifecycle.replacedBy).toEqual(['birch.chat-v1']);
+  });
+
   test('for a day to come is as announced so far', () => {
     const coming = lifecycle({ released: '2024-01-01', legacy: '2026-11-01', endOfLife: '2027-05-01' });
     expect(at('2027-05-01', coming)?.lifecycle.status).toBe('retired');
@@ -103,9 +112,9 @@ describe('What changes is as it stood', () => {
 
 test('what a source of some day in a year shows is known on the day on which the model was written down', () => {
   const overrides: Overrides = {
+    ...lifecycle({ asOf: '2026-11-22' }),
     capabilities: { batch: true },
     sources: [source('2024', 'name'), source('2026', 'capabilities')],
-    ...lifecycle({ asOf: '2026-11-22' }),
   };
   expect(at('2026-11-21', overrides)).not.toHaveProperty('capabilities');
   expect(at('2026-11-22', overrides)?.capabilities).toEqual({ batch: true });

@@ -22,8 +22,8 @@ export interface CatalogAt {
  * - **Lifecycle.** Of the ends, those whose notice had been given, which AWS gives on the day a model becomes Legacy. An
  *   end that AWS moved later is the moved one. For a day to come: as announced so far.
  * - **Prices and Regions.** The lists and sightings of that day and before.
- * - **Profiles, capabilities.** AWS adds them to models that are there already, so they are left out unless a source
- *   showed them by then. Absent means unknown, not no.
+ * - **Profiles, capabilities, replacements.** AWS adds and changes them for models that are there already, so they are
+ *   left out unless a source showed them by then. Absent means unknown, not no.
  * - **All else** (names, IDs, limits, modalities, languages, uses, format) belongs to the model and is as best known
  *   today, with its sources and disputes of any day.
  *
@@ -60,13 +60,13 @@ function asItStood(model: Model, date: string): Model {
     ...(inferenceProfiles !== undefined && isShown('inferenceProfiles') && { inferenceProfiles }),
     ...(abilities.length > 0 && { capabilities: Object.fromEntries(abilities) as Capabilities }),
     ...(seen.length > 0 && { regions: seen }),
-    lifecycle: lifecycleOn(model.lifecycle, date),
+    lifecycle: lifecycleOn(model.lifecycle, date, isShown('lifecycle.replacedBy')),
     prices: model.prices.filter(({ asOf }) => asOf <= date),
   };
 }
 
 /** The lifecycle as it was known: what becomes Legacy later had no notice yet. */
-function lifecycleOn(lifecycle: Lifecycle, date: string): Lifecycle {
+function lifecycleOn(lifecycle: Lifecycle, date: string, showsReplacement: boolean): Lifecycle {
   const { legacy, extendedAccess, endOfLife, replacedBy, byRegion, status: _, ...lasting } = lifecycle;
   const noticed = (day: string | undefined) => day !== undefined && day <= date;
   const groups = byRegion?.filter((group) => noticed(group.legacy ?? legacy) || noticed(group.endOfLife));
@@ -77,7 +77,7 @@ function lifecycleOn(lifecycle: Lifecycle, date: string): Lifecycle {
     ...(noticed(legacy) && { legacy }),
     ...(hasNotice && extendedAccess !== undefined && { extendedAccess }),
     ...(knowsEnd && endOfLife !== undefined && { endOfLife }),
-    ...(hasNotice && replacedBy !== undefined && { replacedBy }),
+    ...(hasNotice && showsReplacement && replacedBy !== undefined && { replacedBy }),
     ...(groups !== undefined && groups.length > 0 && { byRegion: groups }),
   } as Pick<Lifecycle, 'legacy' | 'extendedAccess' | 'endOfLife' | 'replacedBy' | 'byRegion'>;
   return { ...lasting, ...kept, asOf: date, status: statusOn(kept, date) };
