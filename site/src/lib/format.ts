@@ -5,7 +5,12 @@ import type { TokenRate } from 'bedrock-model-catalog';
 export function money(usd: number | string, lang: string): string {
   const decimal = plainDecimal(usd);
   const decimals = decimal.split('.')[1]?.length ?? 0;
-  const style = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: 2 } as const;
+  const style = {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+  } as const;
   return new Intl.NumberFormat(lang, { ...style, maximumFractionDigits: Math.max(2, decimals) }).format(
     // A string keeps the digits that a double could not hold; the type lags behind the standard.
     decimal as unknown as number,
