@@ -1,5 +1,5 @@
 /** Reads a text as each kind of name that a model can have. */
-import type { Model, ProfileScope } from '#catalog';
+import type { Model } from '#catalog';
 import { nameIndex, plainName, type NameIndex, type NamedId } from './name-index.ts';
 import { splitScope } from './profile-scopes.ts';
 

@@ -1,5 +1,4 @@
 /** Models side by side in a real browser: by keyboard alone, from a link, from the table; differences; costs; axe. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { estimateCost, getModel } from 'bedrock-model-catalog';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -184,21 +183,4 @@ describe('the ways in', () => {
     await shows(page, 4);
     expect(await page.getByRole('textbox', { name: 'Input tokens a request' }).inputValue()).toBe('77');
   });
-});
-
-test.for([link, '/compare/'])('axe finds nothing on %s', async (path, { newVisitor }) => {
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 360],
-  ] as const) {
-    const page = await newVisitor({ colorScheme, viewport: { width, height: 800 } });
-    await page.goto(path);
-    if (path === link) await shows(page, 4);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(
-      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${colorScheme} ${id} ${String(target)}`)),
-    ).toEqual([]);
-  }
 });

@@ -23,6 +23,20 @@ export const pageTypes: readonly (readonly [type: string, path: string])[] = [
   ['provider', '/providers/amazon/'],
   ['pricing', '/pricing/'],
   ['data', '/data/'],
+  ['formats', '/formats/'],
+  ['format', '/formats/anthropic-claude-messages/'],
+  ['calculator', '/calculator/'],
+  ['calculator, images', '/calculator/?kind=image&status=all'],
+  ['calculator, commitment', '/calculator/?tab=commitment&model=cohere/command&load=4000'],
+  ['calculator, custom model', '/calculator/?tab=custom'],
+  ['compare', '/compare/'],
+  [
+    'compare, four models',
+    `/compare/?models=${models
+      .slice(0, 4)
+      .map(({ slug }) => slug)
+      .join(',')}`,
+  ],
   ['guide', '/guides/tokens/'],
   ['guide with code', '/guides/boto3-lambda/'],
   ['not found', '/404.html'],

@@ -1,5 +1,4 @@
 /** TypeScript with the Vercel AI SDK, which calls Converse for text and InvokeModel for vectors and images. */
-import type { Format } from '#catalog';
 import { imageFile, permission, prerequisites } from './answer.ts';
 import { Code, literal, text, typescript as notation } from './literal.ts';
 import type { Snippet, SnippetRenderer, SnippetRequest } from './types.ts';
