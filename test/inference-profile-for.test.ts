@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { catalogAt, getModel, inferenceProfileFor, InvalidUsageError, models, regions } from 'bedrock-model-catalog';
+import {
+  catalogAt,
+  getModel,
+  inferenceProfileFor,
+  InvalidUsageError,
+  models,
+  regions,
+  UnknownModelError,
+} from 'bedrock-model-catalog';
 import type { Model, RegionId } from 'bedrock-model-catalog';
 import { makeModel } from './support/make-model.ts';
 
@@ -151,6 +159,12 @@ describe('on the catalog', () => {
         if (model.lifecycle.status === 'retired') expect(id).toBeUndefined();
       }
     }
+  });
+
+  test('takes an ID too, and refuses one that it does not know', () => {
+    const model = getModel('meta.llama3-8b-instruct-v1:0');
+    expect(inferenceProfileFor(model.id, 'us-east-1')).toEqual(inferenceProfileFor(model, 'us-east-1'));
+    expect(() => inferenceProfileFor('meta.llama3-8b' as Model['id'], 'us-east-1')).toThrow(UnknownModelError);
   });
 
   test('each active model can be called from some Region', () => {

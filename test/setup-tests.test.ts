@@ -79,6 +79,14 @@ test('an AWS CLI that is too old is not taken, and without Python for a new one 
   );
 });
 
+test('a boto3 that sends an API key over HTTPS only is not taken: the stand-in speaks HTTP', () => {
+  program('python3', 'case "$*" in *ensurepip*) exit 1;; *) echo 1.44.0;; esac');
+  program('aws', 'echo aws-cli/1.46.0 Python/3.11.7');
+  const { status, stderr } = setUp({ CHROME_PATH: program('a-browser', 'exit 0') });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^setup-tests: python3, python3-venv: not found/);
+});
+
 test('a machine without jq, which shell snippets call, is told to install it', () => {
   rmSync(join(folder, 'bin', 'jq'));
   const { status, stderr } = setUp({ CHROME_PATH: program('a-browser', 'exit 0') });

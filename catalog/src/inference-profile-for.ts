@@ -1,6 +1,7 @@
 /** Which ID to call from a Region, and why. */
-import type { InferenceProfile, Model, RegionId } from '#catalog';
+import type { InferenceProfile, Model, ModelId, RegionId } from '#catalog';
 import { InvalidUsageError } from './errors.ts';
+import { givenModel } from './get-model.ts';
 import { joinWords } from './nearest.ts';
 import { liesIn, profileScopes } from './profile-scopes.ts';
 import { seenIn, type Seen } from './seen-in.ts';
@@ -27,17 +28,21 @@ export interface CallableId {
  * Which ID to call from a Region: the model's own where it answers on demand there; else the inference profile of the
  * narrowest scope that covers the Region; else none. It goes by the newest sighting that tells of the Region, and by the
  * lifecycle on the day for which it was established (`catalogAt` gives other days). Throws an `InvalidUsageError` for a
- * Region that is no text.
+ * Region that is no text, and an `UnknownModelError` for an unknown ID.
  *
  * @example
- * inferenceProfileFor(getModel('meta.llama3-8b-instruct-v1:0'), 'us-east-1').id; // 'meta.llama3-8b-instruct-v1:0'
- * inferenceProfileFor(getModel('meta.llama3-8b-instruct-v1:0'), 'eu-west-1').reason;
+ * inferenceProfileFor('meta.llama3-8b-instruct-v1:0', 'us-east-1').id; // 'meta.llama3-8b-instruct-v1:0'
+ * inferenceProfileFor('meta.llama3-8b-instruct-v1:0', 'eu-west-1').reason;
  * // 'meta.llama3-8b-instruct-v1:0 is not in eu-west-1, says aws-model-cards (2026-08-22).'
  */
-export function inferenceProfileFor(model: Model, region: RegionId): CallableId {
+export function inferenceProfileFor(model: Model | ModelId, region: RegionId): CallableId {
   if (typeof region !== 'string') {
     throw new InvalidUsageError('region', `${show(region)} is not a Region`, 'Expected a code such as us-east-1.');
   }
+  return callableIn(region, givenModel(model));
+}
+
+function callableIn(region: RegionId, model: Model): CallableId {
   const end = endIn(model, region);
   if (end !== undefined) return none(true, `${model.id} ended ${end}.`);
   const seen = seenIn(model, region);

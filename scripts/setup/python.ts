@@ -6,6 +6,9 @@ import { requirementsFile, root } from './tools.ts';
 /** The least versions that know all that the snippets use: `converse`, bearer tokens, the endpoint variable. */
 const least = { python: [3, 10], boto3: [1, 39], aws1: [1, 42], aws2: [2, 27] } as const;
 
+/** From this version on boto3 refuses to send an API key to the stand-in, which speaks plain HTTP. */
+const boto3Below = [1, 44] as const;
+
 const venv = `${root}/.venv`;
 const bin = process.platform === 'win32' ? `${venv}/Scripts` : `${venv}/bin`;
 const installedFrom = `${venv}/requirements.txt`;
@@ -21,7 +24,8 @@ function onThisMachine(): { python: string; aws: string } | undefined {
   if (python === undefined || aws === undefined) return undefined;
   const boto3 = ask(python, ['-c', 'import boto3; print(boto3.__version__)']);
   const cli = /^aws-cli\/([\d.]+)/.exec(ask(aws, ['--version']) ?? '')?.[1];
-  if (boto3 === undefined || cli === undefined || !atLeast(boto3, least.boto3)) return undefined;
+  if (boto3 === undefined || cli === undefined) return undefined;
+  if (!atLeast(boto3, least.boto3) || atLeast(boto3, boto3Below)) return undefined;
   return atLeast(cli, cli.startsWith('1.') ? least.aws1 : least.aws2) ? { python, aws } : undefined;
 }
 
