@@ -22,7 +22,7 @@ export default defineConfig({
       sidebar,
       expressiveCode: {
         themes: ['vitesse-dark', 'vitesse-light'],
-        defaultProps: { wrap: true },
+        defaultProps: { wrap: true, overridesByLang: { 'bash,console,sh,shell': { frame: 'none' } } },
         styleOverrides: {
           borderRadius: '3px',
           borderColor: 'var(--sl-color-hairline)',

@@ -66,6 +66,13 @@ describe('the filter', () => {
     expect(shownBy('?q=dialogue+vec')).toEqual([]);
   });
 
+  it('finds a model by what holds its ID: an inference profile, a variant or an ARN', () => {
+    expect(shownBy('?q=us.a.one-v1')).toEqual(['One']);
+    expect(shownBy('?q=a.two-v1:18k')).toEqual(['Two']);
+    expect(shownBy('?q=arn:aws:bedrock:us-east-1::foundation-model/B.VEC-V1')).toEqual(['Vec']);
+    expect(shownBy('?q=us.a.one')).toEqual([]);
+  });
+
   it('wants every use case and every language that is chosen', () => {
     expect(shownBy('?useCase=chat')).toEqual(['One', 'Two']);
     expect(shownBy('?useCase=chat&useCase=code')).toEqual(['One']);

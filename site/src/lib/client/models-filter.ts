@@ -41,7 +41,7 @@ export function filter(rows: readonly IndexedRow[], state: ModelsState): Filtere
   >;
   let count = 0;
   const shown = rows.map(({ row, haystack }) => {
-    if (!words.every((word) => haystack.includes(word)) || !withinLimits(row, state)) return false;
+    if (!words.every((word) => finds(word, row, haystack)) || !withinLimits(row, state)) return false;
     const failed = facets.filter((facet) => !agrees(row, facet, state.chosen[facet]));
     // A row that only one either-or facet keeps out still counts there: choosing its value would let it in.
     const counted = failed.length === 0 ? facets : failed.length === 1 && !everyValue.has(failed[0]!) ? failed : [];
@@ -100,6 +100,11 @@ export function order(rows: readonly IndexedRow[], sort: ModelsState['sort'], la
     const by = typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
     return sign * by || a - b;
   });
+}
+
+/** Whether a word occurs in a row; or holds its ID, as an ARN, an inference profile or a variant does. */
+function finds(word: string, { id }: ModelRow, haystack: string): boolean {
+  return haystack.includes(word) || (word.length > id.length && word.includes(id));
 }
 
 /** The words of a free text, in lower case. */
