@@ -1,22 +1,13 @@
 /** `npm run diff`: what a change does to the published data. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../scripts/diff/compare.ts';
 import { printChanges } from '../scripts/diff/print-changes.ts';
+import { root, runScript } from './support/run-script.ts';
 import { authoredModel, authoredPrices, compile, withCatalog, type Files } from './support/with-catalog.ts';
-
-const root = resolve(import.meta.dirname, '..');
-
-function run(cwd: string, name: string, ...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'scripts', name), ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
 
 describe('A comparison', () => {
   test('of equal data finds nothing', () => {
@@ -128,14 +119,14 @@ describe('npm run diff', () => {
 
   test('compares the working tree with what a commit publishes', () => {
     withRepository((folder) => {
-      expect(run(folder, 'diff.ts', 'HEAD')).toEqual({
+      expect(runScript(folder, 'diff.ts', 'HEAD')).toEqual({
         status: 0,
         stdout: 'The published data is the same as at HEAD.\n',
         stderr: '',
       });
       const path = join(folder, 'catalog/models/acme/text.yaml');
       writeFileSync(path, readFileSync(path, 'utf8').replace('maxTokens: 8000', 'maxTokens: 9000'));
-      expect(run(folder, 'diff.ts', 'HEAD').stdout).toMatchInlineSnapshot(`
+      expect(runScript(folder, 'diff.ts', 'HEAD').stdout).toMatchInlineSnapshot(`
         "# Changes since HEAD
 
         ## Models
@@ -147,23 +138,23 @@ describe('npm run diff', () => {
         "
       `);
       writeFileSync(path, 'id: 5\n');
-      expect(run(folder, 'diff.ts', 'HEAD')).toMatchObject({ status: 1, stdout: '' });
+      expect(runScript(folder, 'diff.ts', 'HEAD')).toMatchObject({ status: 1, stdout: '' });
     });
   });
 
   test('says so when a commit does not exist, or cannot be compiled', () => {
     withRepository((folder, git) => {
-      expect(run(folder, 'diff.ts', 'v9')).toMatchObject({
+      expect(runScript(folder, 'diff.ts', 'v9')).toMatchObject({
         status: 1,
         stderr: 'There is no commit "v9". Name a branch, a tag or a commit: npm run diff -- v0.1.0\n',
       });
-      expect(run(folder, 'diff.ts', '--', '--upload-pack=x')).toMatchObject({ status: 1 });
+      expect(runScript(folder, 'diff.ts', '--', '--upload-pack=x')).toMatchObject({ status: 1 });
       mkdirSync(join(folder, 'catalog/models/birch'));
       writeFileSync(join(folder, 'catalog/models/birch/broken.yaml'), 'id: 5\n');
       git('add', '.');
       git('commit', '--quiet', '-m', 'Break');
       git('rm', '--quiet', '-r', 'catalog/models/birch');
-      const { status, stderr } = run(folder, 'diff.ts', 'HEAD');
+      const { status, stderr } = runScript(folder, 'diff.ts', 'HEAD');
       expect(status).toBe(1);
       expect(stderr).toMatch(
         /^HEAD does not compile with what is installed here:\ncatalog\/models\/birch\/broken\.yaml:1:1 /,
@@ -172,7 +163,7 @@ describe('npm run diff', () => {
   });
 
   test('asks for a commit to compare with', () => {
-    expect(run(root, 'diff.ts')).toEqual({
+    expect(runScript(root, 'diff.ts')).toEqual({
       status: 1,
       stdout: '',
       stderr: 'Say what to compare with: npm run diff -- main\n',

@@ -1,24 +1,19 @@
 /** `npm run new-model`: begins the file of a model. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root, runScript } from './support/run-script.ts';
 import { printedCheck, withCatalog, type Files } from './support/with-catalog.ts';
-
-const root = resolve(import.meta.dirname, '..');
-
-function run(cwd: string, name: string, ...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'scripts', name), ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
 
 describe('npm run new-model', () => {
   const newModel = (files: Files, ...args: string[]) =>
     withCatalog(files, (folder) => {
-      const { status, stdout, stderr } = run(root, 'new-model.ts', ...args, ...(args.length === 2 ? [folder] : []));
+      const { status, stdout, stderr } = runScript(
+        root,
+        'new-model.ts',
+        ...args,
+        ...(args.length === 2 ? [folder] : []),
+      );
       return { status, output: (stdout + stderr).replaceAll(folder, 'catalog') };
     });
 
@@ -34,7 +29,7 @@ describe('npm run new-model', () => {
 
   test('writes a file that fails the check until it is filled in, and then passes', () => {
     withCatalog({}, (folder) => {
-      run(root, 'new-model.ts', 'acme/vision', 'acme.vision-v1:0', folder);
+      runScript(root, 'new-model.ts', 'acme/vision', 'acme.vision-v1:0', folder);
       expect(printedCheck(folder)).toMatchInlineSnapshot(`
         "catalog/models/acme/vision.yaml:4:1  name: no value stands here.
                                              Write one, or remove the key. If null is meant, write null.

@@ -9,6 +9,7 @@ import { CatalogError, printProblem, printProblems, type Problem } from '../../s
 import { readCatalog } from '../../scripts/compile/read.ts';
 import { validate } from '../../scripts/compile/validate.ts';
 import { rules, type Rule } from '../../scripts/rules/index.ts';
+import { makePriceList } from './make-model.ts';
 
 /** Files by path below the catalog: text, bytes, or an object to be written as YAML; `null` takes a file of the base away. */
 export type Files = Readonly<Record<string, string | Uint8Array | object | null>>;
@@ -41,14 +42,7 @@ export function authoredModel(overrides: object = {}): Record<string, any> {
 
 /** A correct price list: on demand, USD 0.5 in and 1.5 out per 1M tokens. */
 export function authoredPrices(overrides: object = {}): Record<string, any> {
-  return {
-    asOf: '2024-06-21',
-    region: 'us-east-1',
-    currency: 'USD',
-    source: 'handbook',
-    onDemand: { inputTokens: { usd: 0.5, per: '1M tokens' }, outputTokens: { usd: 1.5, per: '1M tokens' } },
-    ...overrides,
-  };
+  return { ...makePriceList(overrides) };
 }
 
 /** A correct format with a stream. */

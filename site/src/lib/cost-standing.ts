@@ -32,7 +32,7 @@ const USUAL_SIZE = '1024x1024';
 const MOST = 3;
 
 /** The workload of a standing: 1,000 requests, one million tokens, or 1,000 images. */
-export function standardWorkload(model: Model): Workload | undefined {
+function standardWorkload(model: Model): Workload | undefined {
   switch (model.modality) {
     case 'text':
       return { modality: 'text', inputTokens: 1000, outputTokens: 500, requests: 1000 };

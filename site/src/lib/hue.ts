@@ -5,7 +5,7 @@ const GOLDEN_ANGLE = 137.508;
 const FIRST = 18;
 
 /** Hues in degrees of OKLCH by provider. A new provider may move the others; none is named in code. */
-export function huesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+function huesOf(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...ids].sort().map((id, i) => [id, Math.round((FIRST + i * GOLDEN_ANGLE) % 360)]));
 }
 

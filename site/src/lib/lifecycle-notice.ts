@@ -97,7 +97,7 @@ function differences(old: Model, next: Model, { t, lang }: Reader): readonly str
 }
 
 /** The change in whole per cent, never rounded to none where there is one. */
-export function percentChange(a: TokenRate, b: TokenRate): number {
+function percentChange(a: TokenRate, b: TokenRate): number {
   const [from, to] = [Number(perMillion(a)), Number(perMillion(b))];
   if (from === to) return 0;
   const percent = Math.round(((to - from) / from) * 100);

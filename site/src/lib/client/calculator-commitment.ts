@@ -22,7 +22,7 @@ export interface CommitmentResult {
 }
 
 /** A load for the package, at a number of requests an hour; served by so many model units where these are given. */
-export function loadOf(state: CalculatorState, model: Model, requestsPerHour: number, modelUnits?: number): Load {
+function loadOf(state: CalculatorState, model: Model, requestsPerHour: number, modelUnits?: number): Load {
   const { in: inputTokens = 0, out: outputTokens = 0, by, units } = state;
   const usage =
     model.modality === 'image'

@@ -13,7 +13,7 @@ import { h, type Tree } from './calculator-tree.ts';
 import { shownMoney, type Speaker } from './calculator-words.ts';
 
 /** The plan for the package. Training is on what the model's price list has a price for. */
-export function planOf(state: CalculatorState, model: Model): CustomModelPlan {
+function planOf(state: CalculatorState, model: Model): CustomModelPlan {
   const { train = 1, epochs = 1, months = 0, serving, units = 1, hours } = state;
   return {
     ...(trainsOnImages(model) ? { trainImages: train } : { trainTokens: train }),

@@ -30,7 +30,7 @@ export interface WorkloadResult {
 }
 
 /** What is asked of the models, for the package. */
-export function workloadOf(state: CalculatorState, inputTokens = state.in ?? 0): Workload {
+function workloadOf(state: CalculatorState, inputTokens = state.in ?? 0): Workload {
   const { kind, useCase, language, status } = state;
   return {
     ...usageOf(state, kind, inputTokens),
