@@ -16,8 +16,8 @@ interface Kind {
 }
 
 // Records, not arrays: a word missing here, or one that no longer exists, does not compile.
-const modalities = Object.keys({ text: 1, embedding: 1, image: 1, video: 1 } satisfies Record<Modality, 1>);
-const statuses = Object.keys({ active: 1, legacy: 1, retired: 1 } satisfies Record<Model['lifecycle']['status'], 1>);
+const modalities = Object.keys({ text: 1, embedding: 1, image: 1, video: 1, speech: 1, audio: 1 } satisfies Record<Modality, 1>);
+const statuses = Object.keys({ active: 1, legacy: 1, retired: 1, unconfirmed: 1 } satisfies Record<Model['lifecycle']['status'], 1>);
 
 const modalityKind: Kind = { expected: joinWords(modalities, 'or'), known: () => modalities };
 

@@ -96,6 +96,8 @@ function idWords({ kind, model, scope, contextTokens, recorded }: NonNullable<Re
       return `the Bedrock model ID of ${name}`;
     case 'alias':
       return `an older ID of ${name}, which is ${model.id} now`;
+    case 'mantle':
+      return `the ID of ${name} at the endpoint bedrock-mantle`;
     case 'variant': {
       const size =
         contextTokens === undefined ? '' : `, with a context of ${contextTokens.toLocaleString('en-US')} tokens`;

@@ -4,7 +4,7 @@ import { models, providers, type Model, type ProfileScope } from '#catalog';
 /** One ID, and what kind of ID it is. */
 export interface NamedId {
   readonly model: Model;
-  readonly kind: 'model-id' | 'alias' | 'variant' | 'inference-profile';
+  readonly kind: 'model-id' | 'alias' | 'variant' | 'mantle' | 'inference-profile';
   /** The ID as the catalog writes it. */
   readonly id: string;
   readonly scope?: ProfileScope;

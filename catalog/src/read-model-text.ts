@@ -8,6 +8,7 @@ export type ModelTextKind =
   | 'model-id'
   | 'alias'
   | 'variant'
+  | 'mantle'
   | 'inference-profile'
   | 'foundation-model-arn'
   | 'inference-profile-arn'

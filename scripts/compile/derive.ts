@@ -32,8 +32,10 @@ export function derive(authored: Authored): Catalog {
 }
 
 /** The status on the day for which a lifecycle was established. */
-export function statusOf({ asOf, legacy, endOfLife }: AuthoredModel['lifecycle']): 'active' | 'legacy' | 'retired' {
-  if (endOfLife !== undefined && endOfLife <= asOf) return 'retired';
+export function statusOf(lifecycle: AuthoredModel['lifecycle']): PublishedModel['lifecycle']['status'] {
+  const { asOf, unconfirmed, legacy, endOfLife, goneBy } = lifecycle;
+  if (unconfirmed) return 'unconfirmed';
+  if ([endOfLife, goneBy].some((end) => end !== undefined && end <= asOf)) return 'retired';
   return legacy !== undefined && legacy <= asOf ? 'legacy' : 'active';
 }
 
@@ -41,7 +43,9 @@ export function statusOf({ asOf, legacy, endOfLife }: AuthoredModel['lifecycle']
 function publishModel(slug: string, model: AuthoredModel): PublishedModel {
   const [provider] = slug.split('/');
   const lifecycle = { ...model.lifecycle, status: statusOf(model.lifecycle) };
-  const prices = model.prices.toSorted((a, b) => compare(b.asOf, a.asOf));
+  const prices = model.prices
+    .flatMap((list) => [list.region].flat().map((region) => ({ ...list, region })))
+    .sort((a, b) => compare(b.asOf, a.asOf));
   return publishedModel.parse({ ...model, slug, provider, lifecycle, prices });
 }
 

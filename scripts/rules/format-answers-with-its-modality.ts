@@ -2,7 +2,14 @@
 import { problem } from '../compile/source-file.ts';
 import type { Rule } from './index.ts';
 
-const places = { text: 'text', embedding: 'embedding', image: 'image', video: 'invocationArn' } as const;
+const places = {
+  text: 'text',
+  embedding: 'embedding',
+  image: 'image',
+  video: 'invocationArn',
+  speech: 'invocationArn',
+  audio: 'invocationArn',
+} as const;
 
 export const formatAnswersWithItsModality: Rule = (catalog) =>
   [...catalog.formats.values()].flatMap((entry) => {

@@ -5,9 +5,9 @@ import { readOn, reference, text } from './words.ts';
 export const otherId = z
   .strictObject({
     id: text.meta({ description: 'The ID as AWS writes it.' }),
-    kind: z.enum(['alias', 'variant']).meta({
+    kind: z.enum(['alias', 'variant', 'mantle']).meta({
       description:
-        '`alias`: an older ID of the same model. `variant`: an ID for Provisioned Throughput or fine-tuning, not for calls on demand.',
+        '`alias`: another ID of the same model. `variant`: an ID for Provisioned Throughput or fine-tuning, not for calls on demand. `mantle`: its ID at the endpoint bedrock-mantle, which speaks the APIs of OpenAI and Anthropic.',
     }),
     contextTokens: z
       .int()
@@ -47,11 +47,16 @@ export const regionObservation = z
     }),
     onDemand: regionList.meta({ description: 'Regions that answer the model ID itself, on demand.' }),
     viaProfile: regionList.meta({ description: 'Regions from which only an inference profile answers.' }),
+    viaGeo: regionList.meta({ description: 'Regions from which a geographic inference profile answers.' }),
+    viaGlobal: regionList.meta({ description: 'Regions from which the global inference profile answers.' }),
     listed: regionList.meta({
       description: 'Regions whose API lists the model; the source does not say whether it answers on demand.',
     }),
   })
-  .refine((seen) => seen.onDemand ?? seen.viaProfile ?? seen.listed, 'must have onDemand, viaProfile or listed')
+  .refine(
+    (seen) => seen.onDemand ?? seen.viaProfile ?? seen.viaGeo ?? seen.viaGlobal ?? seen.listed,
+    'must have onDemand, viaProfile, viaGeo, viaGlobal or listed',
+  )
   .meta({ id: 'RegionObservation', description: 'Where one source showed a model on one day.' });
 
 const can = (what: string) => z.boolean().optional().meta({ description: what });
@@ -73,4 +78,20 @@ export const capabilities = z
   .meta({
     id: 'Capabilities',
     description: 'What a model can do on Bedrock. An absent key is unknown: neither yes nor no.',
+  });
+
+export const api = z
+  .enum([
+    'InvokeModel',
+    'InvokeModelWithBidirectionalStream',
+    'StartAsyncInvoke',
+    'Converse',
+    'Messages',
+    'Responses',
+    'Chat Completions',
+  ])
+  .meta({
+    id: 'Api',
+    description:
+      'An API through which Bedrock serves a model: four operations of Bedrock Runtime, the Messages API of Anthropic, and two APIs of OpenAI.',
   });

@@ -1,9 +1,9 @@
 /** A model: one YAML file in catalog/models/<provider>/. Its slug and provider are its path. */
 import { z } from 'zod';
 import { languageTag } from '../language-tag.ts';
-import { capabilities, inferenceProfile, otherId, regionObservation } from './identity.ts';
-import { priceList } from './prices.ts';
-import { day, modality, readOn, reference, standardParameter, text } from './words.ts';
+import { api, capabilities, inferenceProfile, otherId, regionObservation } from './identity.ts';
+import { authoredPriceList } from './prices.ts';
+import { day, mainOutput, modality, month, readOn, reference, standardParameter, text } from './words.ts';
 
 export const languages = z
   .strictObject({
@@ -20,7 +20,17 @@ export const languages = z
 export const lifecycle = z
   .strictObject({
     asOf: day.meta({ description: 'The day for which the lifecycle was established; `status` holds for this day.' }),
+    unconfirmed: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'No source says whether it can be called; a preview, or only a name.' }),
     released: day.optional().meta({ description: 'First day on Amazon Bedrock in any Region.' }),
+    releasedNotBefore: day
+      .optional()
+      .meta({ description: 'Where no source gives the release: it was not before this day.' }),
+    firstSeen: day
+      .optional()
+      .meta({ description: 'Where no source gives the release: the first day on which a list of the API held it.' }),
     legacy: day.optional().meta({ description: 'The day from which AWS calls it Legacy.' }),
     extendedAccess: day
       .optional()
@@ -28,6 +38,9 @@ export const lifecycle = z
     endOfLife: day
       .optional()
       .meta({ description: 'The last end of life over all Regions: from this day on no request is answered.' }),
+    goneBy: day
+      .optional()
+      .meta({ description: 'Where no source gives the end: on this day the lists of the API held it no more.' }),
     endOfLifeNotBefore: day
       .optional()
       .meta({ description: 'AWS promises no end before this day. It is a bound, not an announced end.' }),
@@ -74,6 +87,9 @@ export const dispute = z
     source: reference('SourceId'),
     asOf: readOn,
     note: text.optional(),
+    corrected: day
+      .optional()
+      .meta({ description: 'The day on which this catalog, which had this value, took the one it has now.' }),
   })
   .meta({
     id: 'Dispute',
@@ -103,9 +119,14 @@ export const model = z
       description: 'Inference profiles that AWS shows for it; empty where a source says that there is none.',
     }),
     summary: text.max(200).meta({ description: 'What the model is for, in one sentence.' }),
-    modality: modality.meta({ description: 'What the model produces, by its main output.' }),
-    input: z.array(modality).min(1).meta({ description: 'What a request may hold.' }),
-    output: z.array(modality).min(1).meta({ description: 'What an answer may hold.' }),
+    family: text
+      .optional()
+      .meta({ description: 'The family it belongs to, by the name its maker uses, such as `Nova`.' }),
+    modality: mainOutput
+      .nullable()
+      .meta({ description: 'What the model is there to produce; `null` where no source says.' }),
+    input: z.array(modality).meta({ description: 'What a request may hold; empty where no source says.' }),
+    output: z.array(modality).meta({ description: 'What an answer may hold; empty where no source says.' }),
     maxTokens: z.int().positive().max(100_000_000).nullable().meta({
       description: 'The limit of the context in tokens, as documented for Bedrock; `null` where no source gives one.',
     }),
@@ -117,9 +138,19 @@ export const model = z
       .meta({ description: 'The largest answer in tokens on Bedrock.' }),
     languages,
     useCases: z.array(reference('UseCaseId')).meta({ description: 'Uses that a source names for this model.' }),
+    knowledgeCutoff: month.optional().meta({ description: 'The month up to which it was trained, as its maker says.' }),
     format: reference('FormatId')
       .optional()
-      .meta({ description: 'The InvokeModel dialect it speaks; absent where none is evidenced.' }),
+      .meta({ description: 'The dialect its requests are written in; absent where none is evidenced.' }),
+    apis: z
+      .array(api)
+      .min(1)
+      .optional()
+      .meta({ description: 'APIs that a source names for it; absent where no source names any.' }),
+    access: z
+      .enum(['preview', 'limited'])
+      .optional()
+      .meta({ description: '`preview`: not generally available. `limited`: AWS lets only some customers call it.' }),
     parameters: z
       .partialRecord(standardParameter, parameterRange)
       .optional()
@@ -132,7 +163,7 @@ export const model = z
       .meta({ description: 'Where it can be called, as one source showed it on one day; newest first.' }),
     lifecycle,
     prices: z
-      .array(priceList)
+      .array(authoredPriceList)
       .meta({ description: 'Dated price lists, newest first; empty where no source gives a price.' }),
     sources: z.array(factSource).min(1).meta({ description: 'Which source each fact came from, and when.' }),
     disputed: z.array(dispute).optional().meta({ description: 'Values in which sources differ from the one chosen.' }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { format } from './format.ts';
 import { lifecycle, model } from './model.ts';
+import { priceList } from './prices.ts';
 import { pendingModel, provider, region, source, useCase } from './vocabularies.ts';
 import { json, reference, standardParameter } from './words.ts';
 
@@ -9,9 +10,9 @@ const { asOf, ...laterDates } = lifecycle.shape;
 export const publishedLifecycle = z
   .strictObject({
     asOf,
-    status: z.enum(['active', 'legacy', 'retired']).meta({
+    status: z.enum(['active', 'legacy', 'retired', 'unconfirmed']).meta({
       description:
-        'The status on the day `asOf`: `retired` from the end of life on, `legacy` from the day AWS calls it Legacy.',
+        'The status on the day `asOf`: `retired` from the end of life on, `legacy` from the day AWS calls it Legacy, `unconfirmed` where no source gives a status.',
     }),
     ...laterDates,
   })
@@ -27,6 +28,9 @@ export const publishedModel = z
     provider: reference('ProviderId').meta({ refersTo: 'ProviderId', description: 'Who made the model.' }),
     ...otherFields,
     lifecycle: publishedLifecycle,
+    prices: z.array(priceList).meta({
+      description: 'Dated price lists, one for each Region, newest first; empty where no source gives a price.',
+    }),
   })
   .meta({ ...model.meta() });
 

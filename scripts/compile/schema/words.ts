@@ -13,9 +13,15 @@ export const usd = z
   .positive('must be more than 0 (leave out what has no price)')
   .max(100_000, 'must be at most 100,000 USD (is the unit right?)');
 
+const dataKinds = ['text', 'embedding', 'image', 'video', 'speech', 'audio'] as const;
 export const modality = z
-  .enum(['text', 'embedding', 'image', 'video'])
+  .enum(dataKinds)
   .meta({ id: 'Modality', description: 'A kind of data that a model takes in or produces.' });
+export const mainOutput = z.enum([...dataKinds, 'rerank', 'moderation']).meta({
+  id: 'MainOutput',
+  description:
+    'What a model is there to produce: a kind of data, an order of documents by relevance (`rerank`), or a judgement whether content is allowed (`moderation`).',
+});
 export const operation = z.enum(['invoke', 'invokeStream', 'converse', 'converseStream', 'startAsyncInvoke']).meta({
   id: 'Operation',
   description:
@@ -25,6 +31,11 @@ export const standardParameter = z.enum(['maxTokens', 'temperature', 'topP', 'to
   id: 'StandardParameter',
   description: "An inference parameter by its common name; each format has its provider's own name for it.",
 });
+
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be YYYY-MM')
+  .meta({ description: 'A month, `YYYY-MM`.' });
 
 /** A name that must be found in another file; rules check it, and the published types narrow it to a union. */
 export const reference = (refersTo: 'ModelId' | 'ProviderId' | 'UseCaseId' | 'RegionId' | 'SourceId' | 'FormatId') =>
