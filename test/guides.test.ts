@@ -27,8 +27,10 @@ test('each guide is there, and each language of code is tested', () => {
     'getting-access.md',
     'inference-parameters.md',
     'invoke-model.md',
+    'lifecycle.md',
     'package.md',
     'pricing-modes.md',
+    'regions-and-profiles.md',
     'tokens.md',
   ]);
   expect([...new Set(blocks.map(({ language }) => language))].sort()).toEqual(['json', 'python', 'sh', 'text', 'ts']);

@@ -1,43 +1,72 @@
 /** What an estimate takes for granted, in words that a reader of the figure needs beside it. */
 import { regions, sources, type Model, type PriceList } from '#catalog';
-import { sectionWords } from './list-in-force.ts';
 import { joinWords } from './nearest.ts';
-import type { PriceListOptions, PriceSection } from './price-list.ts';
+import type { PriceListOptions } from './price-list.ts';
+import { sectionWords, type PriceMode, type PriceSection, type UseSection } from './sections.ts';
+
+/** The prices that an estimate took. */
+export interface PricesTaken {
+  readonly section: UseSection;
+  /** Each list used, with what it gives the price of; newest first. Where nothing is used, the list in force. */
+  readonly lists: readonly { readonly list: PriceList; readonly items: readonly string[] }[];
+  /** The newest list in force of the section. */
+  readonly newest: PriceList;
+}
 
 /**
  * One sentence for each: which prices, what was chosen for the caller, what they leave out, and the state of the
  * model.
  */
-export function assumptionsOf(model: Model, list: PriceList, asked: PriceListOptions): string[] {
-  const sentences = [
-    `Prices of ${origin(list)}.`,
-    'On-demand list prices in US dollars, without taxes, discounts and free usage.',
-  ];
-  if (asked.region === undefined) sentences.push(`No Region was given, so ${list.region} was taken.`);
-  if (asked.date === undefined) sentences.push('No date was given, so the newest price list was taken.');
-  else if (asked.date > list.asOf) sentences.push(`No newer price list is recorded up to ${asked.date}.`);
-  if (list.note !== undefined) sentences.push(list.note);
-  return [...sentences, ...lifecycleOf(model, list)];
+export function assumptionsOf(
+  model: Model,
+  { section, lists, newest }: PricesTaken,
+  asked: PriceListOptions & PriceMode,
+): string[] {
+  const used = lists.map(({ list }) => list);
+  const [first, ...others] = used as [PriceList, ...PriceList[]];
+  const isOne = others.length === 0 && first === newest;
+  const sentences = isOne
+    ? [`Prices of ${origin(first)}.`]
+    : lists.map(({ list, items }) => `Prices of ${origin(list)}: ${joinWords(items, 'and')}.`);
+  if (!isOne) sentences.push('Each price is from the newest list that records it.');
+  const kind = capital(sectionWords[section]);
+  sentences.push(`${kind} list prices in US dollars, without taxes, discounts and free usage.`);
+  if (asked.region === undefined) sentences.push(`No Region was given, so ${first.region} was taken.`);
+  if (asked.date === undefined) {
+    sentences.push(`No date was given, so the newest ${isOne ? 'price list was' : 'prices were'} taken.`);
+  } else if (asked.date > first.asOf) {
+    sentences.push(`No newer ${isOne ? 'price list is' : 'prices for it are'} recorded up to ${asked.date}.`);
+  }
+  sentences.push(...profileInWords(asked), ...new Set(used.flatMap(({ note }) => note ?? [])));
+  return [...sentences, ...lifecycleOf(model, first, section)];
 }
 
-/** The same for an estimate that takes prices of several sections, of which each may come from a list of its own. */
+/** A section and a list of which it was taken. */
+export type SectionTaken = readonly [section: PriceSection, list: PriceList];
+
+/** The same for an estimate that takes prices of several sections, of which each may come from lists of its own. */
 export function assumptionsOfSections(
   model: Model,
-  lists: { readonly [S in PriceSection]?: PriceList | undefined },
-  asked: PriceListOptions,
+  taken: readonly SectionTaken[],
+  asked: PriceListOptions & PriceMode,
 ): string[] {
-  const sections = (Object.keys(lists) as PriceSection[]).filter((section) => lists[section] !== undefined);
-  const used = [...new Set(sections.map((section) => lists[section]!))];
+  const used = [...new Set(taken.map(([, list]) => list))];
   const newest = used.reduce((a, b) => (b.asOf > a.asOf ? b : a));
   const sentences = used.map((list) => {
-    const words = sections.filter((section) => lists[section] === list).map((section) => sectionWords[section]);
+    const words = taken.filter(([, other]) => other === list).map(([section]) => sectionWords[section]);
     return `${capital(joinWords(words, 'and'))} prices of ${origin(list)}.`;
   });
   sentences.push('List prices in US dollars, without taxes, discounts and free usage.');
   if (asked.region === undefined) sentences.push(`No Region was given, so ${newest.region} was taken.`);
   if (asked.date === undefined) sentences.push('No date was given, so the newest prices were taken.');
-  sentences.push(...new Set(used.flatMap(({ note }) => note ?? [])));
-  return [...sentences, ...lifecycleOf(model, newest)];
+  sentences.push(...profileInWords(asked), ...new Set(used.flatMap(({ note }) => note ?? [])));
+  const byUse = taken.map(([section]) => section).find((section) => section.startsWith('extendedAccess'));
+  return [...sentences, ...lifecycleOf(model, newest, byUse ?? 'onDemand')];
+}
+
+function profileInWords({ profile }: PriceMode): string[] {
+  if (profile === undefined || profile === 'global') return [];
+  return [`AWS lists one price for in-Region calls and for geographic profiles; it was taken for the profile ${profile}.`];
 }
 
 function origin(list: PriceList): string {
@@ -46,16 +75,25 @@ function origin(list: PriceList): string {
   return `${list.asOf} for ${region === undefined ? list.region : `${region} (${list.region})`}, from ${source}`;
 }
 
-function lifecycleOf({ lifecycle }: Model, list: PriceList): string[] {
-  const sentences: string[] = [];
-  if (lifecycle.status === 'retired') {
-    sentences.push(`The model is retired${since(lifecycle.endOfLife)}: no request is answered any more.`);
-    return sentences;
+function lifecycleOf({ lifecycle, prices }: Model, list: PriceList, section: PriceSection): string[] {
+  const { status, legacy, extendedAccess, endOfLife, goneBy } = lifecycle;
+  if (status === 'retired') {
+    const since = endOfLife === undefined && goneBy !== undefined ? ` since ${goneBy} at the latest` : sinceDay(endOfLife);
+    return [`The model is retired${since}: no request is answered any more.`];
   }
-  if (lifecycle.status === 'legacy') sentences.push(`AWS calls the model Legacy${since(lifecycle.legacy)}.`);
-  if (lifecycle.endOfLife !== undefined) sentences.push(`Its end of life is ${lifecycle.endOfLife}.`);
-  const { extendedAccess } = lifecycle;
-  if (extendedAccess !== undefined && extendedAccess > list.asOf) {
+  const sentences: string[] = [];
+  if (status === 'unconfirmed') sentences.push('No source says whether the model can be called.');
+  if (status === 'legacy') sentences.push(`AWS calls the model Legacy${sinceDay(legacy)}.`);
+  if (endOfLife !== undefined) sentences.push(`Its end of life is ${endOfLife}.`);
+  if (extendedAccess === undefined) return sentences;
+  const other = prices.some((some) => some.region === list.region && some.extendedAccess !== undefined);
+  if (section === 'extendedAccess' || section === 'extendedAccessBatch') {
+    sentences.push(`AWS charges the prices of public extended access from ${extendedAccess} on.`);
+  } else if (other) {
+    sentences.push(
+      `From ${extendedAccess} AWS charges other prices (public extended access): pass { extendedAccess: true } for them.`,
+    );
+  } else if (extendedAccess > list.asOf) {
     sentences.push(
       `From ${extendedAccess} AWS charges other prices (public extended access); they are not in this list.`,
     );
@@ -67,6 +105,6 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function since(day: string | undefined): string {
+function sinceDay(day: string | undefined): string {
   return day === undefined ? '' : ` since ${day}`;
 }

@@ -18,7 +18,7 @@ export interface CatalogAt {
  * wrong, was as wrong on that day as it is today.
  *
  * - **Models.** Those released by then. Where no source gives a release, those that something dated shows by then: a
- *   price list, a source, a date of the lifecycle.
+ *   price list, a source, a date of the lifecycle; none before a day that the release was not before.
  * - **Lifecycle.** Of the ends, those whose notice had been given, which AWS gives on the day a model becomes Legacy. An
  *   end that AWS moved later is the moved one. For a day to come: as announced so far.
  * - **Prices and Regions.** The lists and sightings of that day and before.
@@ -44,8 +44,9 @@ export function catalogAt(date: string, from: readonly Model[] = models): Catalo
 function wasThere(model: Model, date: string): boolean {
   const { lifecycle, prices, regions = [], sources } = model;
   if (lifecycle.released !== undefined) return lifecycle.released <= date;
-  const { legacy, endOfLife } = lifecycle;
-  const days = [legacy, endOfLife, ...[...prices, ...regions, ...sources].map(({ asOf }) => asOf)];
+  const { releasedNotBefore, firstSeen, legacy, endOfLife, goneBy } = lifecycle;
+  if (releasedNotBefore !== undefined && date < releasedNotBefore) return false;
+  const days = [firstSeen, legacy, endOfLife, goneBy, ...[...prices, ...regions, ...sources].map(({ asOf }) => asOf)];
   return days.some((day) => day !== undefined && isBy(day, date, model));
 }
 
@@ -67,7 +68,7 @@ function asItStood(model: Model, date: string): Model {
 
 /** The lifecycle as it was known: what becomes Legacy later had no notice yet. */
 function lifecycleOn(lifecycle: Lifecycle, date: string, showsReplacement: boolean): Lifecycle {
-  const { legacy, extendedAccess, endOfLife, replacedBy, byRegion, status: _, ...lasting } = lifecycle;
+  const { legacy, extendedAccess, endOfLife, goneBy, replacedBy, byRegion, status: _, ...lasting } = lifecycle;
   const noticed = (day: string | undefined) => day !== undefined && day <= date;
   const groups = byRegion?.filter((group) => noticed(group.legacy ?? legacy) || noticed(group.endOfLife));
   const hasNotice = noticed(legacy) || noticed(endOfLife) || (groups?.length ?? 0) > 0;
@@ -77,10 +78,12 @@ function lifecycleOn(lifecycle: Lifecycle, date: string, showsReplacement: boole
     ...(noticed(legacy) && { legacy }),
     ...(hasNotice && extendedAccess !== undefined && { extendedAccess }),
     ...(knowsEnd && endOfLife !== undefined && { endOfLife }),
+    ...(noticed(goneBy) && { goneBy }),
     ...(hasNotice && showsReplacement && replacedBy !== undefined && { replacedBy }),
     ...(groups !== undefined && groups.length > 0 && { byRegion: groups }),
-  } as Pick<Lifecycle, 'legacy' | 'extendedAccess' | 'endOfLife' | 'replacedBy' | 'byRegion'>;
-  return { ...lasting, ...kept, asOf: date, status: statusOn(kept, date) };
+  } as Pick<Lifecycle, 'legacy' | 'extendedAccess' | 'endOfLife' | 'goneBy' | 'replacedBy' | 'byRegion'>;
+  const stood = { ...lasting, ...kept, asOf: date };
+  return { ...stood, status: statusOn(stood, date) };
 }
 
 /**

@@ -1,5 +1,15 @@
 /** Refuses filters that cannot be meant, because a misspelt one would find nothing and look like an answer. */
-import { providers, useCases, type Modality, type Model } from '#catalog';
+import {
+  providers,
+  regions,
+  useCases,
+  type Api,
+  type Capabilities,
+  type MainOutput,
+  type Modality,
+  type Model,
+} from '#catalog';
+import { namedRegions, type CallVia } from './callable-from.ts';
 import { InvalidFilterError } from './errors.ts';
 import type { ModelFilter } from './find-models.ts';
 import { isLanguage, languageName, languageOfCountry } from './match-language.ts';
@@ -16,10 +26,32 @@ interface Kind {
 }
 
 // Records, not arrays: a word missing here, or one that no longer exists, does not compile.
-const modalities = Object.keys({ text: 1, embedding: 1, image: 1, video: 1, speech: 1, audio: 1 } satisfies Record<Modality, 1>);
-const statuses = Object.keys({ active: 1, legacy: 1, retired: 1, unconfirmed: 1 } satisfies Record<Model['lifecycle']['status'], 1>);
-
-const modalityKind: Kind = { expected: joinWords(modalities, 'or'), known: () => modalities };
+const data = { text: 1, embedding: 1, image: 1, video: 1, speech: 1, audio: 1 } satisfies Record<Modality, 1>;
+const main = { ...data, rerank: 1, moderation: 1 } satisfies Record<MainOutput, 1>;
+const statuses = { active: 1, legacy: 1, retired: 1, unconfirmed: 1 } satisfies Record<Model['lifecycle']['status'], 1>;
+const vias = { 'in-region': 1, geo: 1, global: 1 } satisfies Record<CallVia, 1>;
+const apis = {
+  InvokeModel: 1,
+  InvokeModelWithBidirectionalStream: 1,
+  StartAsyncInvoke: 1,
+  Converse: 1,
+  Messages: 1,
+  Responses: 1,
+  'Chat Completions': 1,
+} satisfies Record<Api, 1>;
+const abilities = {
+  streaming: 1,
+  converse: 1,
+  toolUse: 1,
+  systemPrompt: 1,
+  vision: 1,
+  documents: 1,
+  promptCaching: 1,
+  batch: 1,
+  reasoning: 1,
+  customization: 1,
+  provisionedThroughput: 1,
+} satisfies Record<keyof Capabilities, 1>;
 
 const kinds: Readonly<Record<keyof ModelFilter, Kind>> = {
   useCase: {
@@ -30,9 +62,10 @@ const kinds: Readonly<Record<keyof ModelFilter, Kind>> = {
     expected: 'a key of `providers`',
     known: (models) => [...Object.keys(providers), ...models.map((model) => model.provider)],
   },
-  modality: modalityKind,
-  input: modalityKind,
-  output: modalityKind,
+  family: { expected: 'the `family` of a model', known: (models) => models.flatMap(({ family }) => family ?? []) },
+  modality: oneOf(main),
+  input: oneOf(data),
+  output: oneOf(data),
   language: {
     expected: 'a BCP 47 language tag, such as en, zh-Hans or pt-BR',
     accepts: isLanguage,
@@ -40,11 +73,23 @@ const kinds: Readonly<Record<keyof ModelFilter, Kind>> = {
     suggest: suggestLanguage,
   },
   moreLanguages: { expected: 'true or false', accepts: (value) => typeof value === 'boolean', single: true },
-  status: { expected: joinWords(statuses, 'or'), known: () => statuses },
+  capability: oneOf(abilities),
+  api: oneOf(apis),
+  region: {
+    expected: 'a key of `regions`',
+    known: (models) => [...Object.keys(regions), ...models.flatMap(namedRegions)],
+  },
+  via: oneOf(vias),
+  status: oneOf(statuses),
   minTokens: { expected: 'a number of tokens, 0 or more', accepts: isAmount, single: true },
   maxInputPrice: { expected: 'US dollars per 1 million input tokens, 0 or more', accepts: isAmount, single: true },
   text: { expected: 'words, as one string', accepts: (value) => typeof value === 'string', single: true },
 };
+
+function oneOf(words: Readonly<Record<string, 1>>): Kind {
+  const known = Object.keys(words);
+  return { expected: joinWords(known, 'or'), known: () => known };
+}
 
 /** Throws an `InvalidFilterError` for what is no object, and for the first key or value that is unknown. */
 export function checkFilter(filter: ModelFilter, models: readonly Model[], by?: string): void {

@@ -13,6 +13,13 @@ export function quantity(path: string, value: unknown): number {
   );
 }
 
+/** The number, if it is a length of time; a fraction of a second counts. */
+export function seconds(path: string, value: unknown): number {
+  if (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER) return value + 0; // never -0
+  const expected = `Expected a number from 0 to ${Number.MAX_SAFE_INTEGER}.`;
+  throw new InvalidUsageError(path, `${show(value)} is not a number of seconds`, expected);
+}
+
 /**
  * Refuses what is no object, and keys that nobody reads: a misspelt unit would make the estimate too low without a
  * word.

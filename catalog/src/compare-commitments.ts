@@ -1,15 +1,15 @@
 /** Paying by use against paying for model units, for a steady load. */
 import type { Model, ModelId, RegionId, SourceId } from '#catalog';
-import { assumptionsOfSections } from './assumptions.ts';
+import { assumptionsOfSections, type SectionTaken } from './assumptions.ts';
 import { breakEvenOf, type BreakEven } from './break-even.ts';
 import { checkKeys } from './checks.ts';
 import { toCost } from './cost.ts';
 import { Decimal } from './decimal.ts';
 import { UnpricedUsageError } from './errors.ts';
-import { estimateCost, type CostEstimate, type EstimateOptions } from './estimate-cost.ts';
+import type { CostEstimate, ReckoningOptions } from './estimate-cost.ts';
 import { givenModel } from './get-model.ts';
 import { listInForce } from './list-in-force.ts';
-import { demandsOf, modelUnitsFor, readLoad, type Load } from './load.ts';
+import { demandsOf, modelUnitsFor, readLoad, type CheckedLoad, type Load } from './load.ts';
 import {
   basePrices,
   commitments,
@@ -20,7 +20,11 @@ import {
   type ModelUnitRate,
 } from './provisioned.ts';
 import { Rational } from './rational.ts';
-import type { Usage } from './usage.ts';
+import { reckon, type Reckoning } from './reckon.ts';
+import { modeKeys, type PriceMode } from './sections.ts';
+
+/** Where, when and among which models to look for prices, and how the model is called where it is paid by use. */
+export interface CommitmentOptions extends ReckoningOptions, PriceMode {}
 
 /** One way to pay for the load, and what a month of it costs. */
 export interface PaymentChoice {
@@ -62,7 +66,9 @@ export interface CommitmentComparison {
 /**
  * What a steady load costs a month on demand and on Provisioned Throughput without commitment, for one month and for six
  * months, in US dollars, exact, with the break-even load of each. AWS does not publish what a model unit carries, so the
- * caller says how many are needed, or what one carries.
+ * caller says how many are needed, or what one carries. By use the prices are those of the calls asked for (`profile`,
+ * `batch`, `extendedAccess`), and those for long context where one request of the load is that long; a load of an hour's
+ * tokens does not say how long a request is.
  *
  * Throws an `UnpricedUsageError` where no Provisioned Throughput price is recorded, and an `InvalidUsageError` for a load
  * or an option that cannot be meant.
@@ -75,18 +81,20 @@ export interface CommitmentComparison {
 export function compareCommitments(
   model: Model | ModelId,
   load: Load,
-  options: EstimateOptions = {},
+  options: CommitmentOptions = {},
 ): CommitmentComparison {
-  checkKeys('options', options, ['region', 'date', 'models'], "{ region: 'us-east-1' }");
+  checkKeys('options', options, ['region', 'date', 'models', ...modeKeys], "{ region: 'us-east-1' }");
   const priced = givenModel(model, options.models);
   const checked = readLoad(load);
   const demands = demandsOf(checked, load.throughput);
   const modelUnits = modelUnitsFor(load, demands);
   const hoursPerMonth = readHours('load.hoursPerMonth', load.hoursPerMonth);
-  const list = listInForce(priced, options, 'provisioned');
+  const { models: _, ...asked } = options;
+  const list = listInForce(priced, { region: options.region, date: options.date }, 'provisioned');
   const prices = basePrices(priced, list);
 
-  const perRequest = estimateOrWords(priced, checked.usage, { region: list.region, date: options.date });
+  const reckoned = reckonOrWords(priced, checked, { ...asked, region: list.region });
+  const perRequest = typeof reckoned === 'string' ? reckoned : reckoned.estimate;
   const hours = Decimal.from(hoursPerMonth);
   const byUse =
     typeof perRequest === 'string'
@@ -125,11 +133,8 @@ export function compareCommitments(
     asOf: list.asOf,
     region: list.region,
     assumptions: [
-      ...assumptionsOfSections(
-        priced,
-        { onDemand: typeof perRequest === 'string' ? undefined : perRequest.priceList, provisioned: list },
-        options,
-      ),
+      ...assumptionsOfSections(priced, [...sectionsOf(reckoned), ['provisioned', list]], asked),
+      ...(typeof reckoned === 'string' ? [] : reckoned.aboutLength),
       hoursInWords(hoursPerMonth),
       'The load is the same in every hour, and model units are paid for in every hour.',
       unitsInWords(load, modelUnits),
@@ -142,9 +147,14 @@ function costOrNone(cost: Decimal | undefined, unavailable: string | null) {
   return cost === undefined ? { usd: null, exact: null, unavailable } : { ...toCost(cost), unavailable };
 }
 
-function estimateOrWords(model: Model, usage: Usage, options: EstimateOptions): CostEstimate | string {
+function sectionsOf(reckoned: Reckoning | string): SectionTaken[] {
+  if (typeof reckoned === 'string') return [];
+  return reckoned.lists.map((list) => [reckoned.estimate.section, list]);
+}
+
+function reckonOrWords(model: Model, { usage, asRequests }: CheckedLoad, asked: CommitmentOptions): Reckoning | string {
   try {
-    return estimateCost(model, usage, options);
+    return reckon(model, usage, asked, asRequests ? { count: 1, given: true } : 'unknown');
   } catch (error) {
     if (error instanceof UnpricedUsageError) return error.message;
     throw error;

@@ -17,11 +17,13 @@ import { toCost, type Cost } from './cost.ts';
 import { readPlan, type CheckedPlan, type CustomModelPlan } from './custom-plan.ts';
 import { Decimal } from './decimal.ts';
 import { UnpricedUsageError } from './errors.ts';
-import { estimateCost, type CostEstimate, type EstimateOptions } from './estimate-cost.ts';
+import type { CostEstimate, ReckoningOptions } from './estimate-cost.ts';
 import { givenModel } from './get-model.ts';
 import { listInForce } from './list-in-force.ts';
+import { listsInForce } from './price-list.ts';
 import { commitments, commitmentTerms, hoursInWords, hoursOfMonth, type ModelUnitRate } from './provisioned.ts';
-import { costOf } from './rate.ts';
+import { costOf, type UnitRate } from './rate.ts';
+import { reckon } from './reckon.ts';
 
 /** The cost of one part of a custom model's life. */
 export interface CustomModelLine extends Cost {
@@ -70,27 +72,31 @@ export interface CustomModelCost {
 export function customModelCost(
   model: Model | ModelId,
   plan: CustomModelPlan,
-  options: EstimateOptions = {},
+  options: ReckoningOptions = {},
 ): CustomModelCost {
   checkKeys('options', options, ['region', 'date', 'models'], "{ region: 'us-east-1' }");
   const priced = givenModel(model, options.models);
   const checked = readPlan(plan);
   const { unit, charged, months, serving } = checked;
-  const list = listInForce(priced, options, 'customization');
-  const where = { region: list.region, date: options.date };
+  const { region } = listInForce(priced, options, 'customization');
+  const where = { region, date: options.date };
+  const lists = listsInForce(priced, 'customization', region, options.date);
   const servingList = serving === undefined ? undefined : listInForce(priced, where, 'provisioned');
-  const images = checked.images.length === 0 ? undefined : estimateCost(priced, { images: checked.images }, where);
+  const images =
+    checked.images.length === 0 ? undefined : reckon(priced, { images: checked.images }, where, 'unknown');
 
-  const parts: Part[] = [{ item: unit, period: 'once', quantity: charged, ...priceOf(priced, list, unit), list }];
-  if (months > 0)
-    parts.push({ item: 'storage', period: 'month', quantity: 1, ...priceOf(priced, list, 'storage'), list });
+  const parts: Part[] = [{ item: unit, period: 'once', quantity: charged, ...priceOf(priced, lists, unit) }];
+  if (months > 0) parts.push({ item: 'storage', period: 'month', quantity: 1, ...priceOf(priced, lists, 'storage') });
+  const trainingLists = new Set(parts.map(({ list }) => list));
   if (serving !== undefined && servingList !== undefined) {
     const quantity = serving.modelUnits * serving.hoursPerMonth;
     const unitPrice = { usd: hourlyPrice(priced, servingList, serving.commitment), per: 'model unit hour' } as const;
     parts.push({ item: 'serving', period: 'month', quantity, unitPrice, list: servingList });
   }
-  for (const { quantity, unitPrice } of images?.lines ?? []) {
-    parts.push({ item: 'images', period: 'month', quantity, unitPrice, list: images!.priceList });
+  const imageLists = images?.lists ?? [];
+  for (const { quantity, unitPrice, source, asOf } of images?.estimate.lines ?? []) {
+    const list = imageLists.find((one) => one.source === source && one.asOf === asOf)!;
+    parts.push({ item: 'images', period: 'month', quantity, unitPrice: unitPrice as ImageRate, list });
   }
   const lines = parts.map((part) => ({ ...part, cost: costOfPart(part) }));
   const sum = (period: Part['period']) =>
@@ -112,10 +118,14 @@ export function customModelCost(
     assumptions: [
       ...assumptionsOfSections(
         priced,
-        { onDemand: images?.priceList, provisioned: servingList, customization: list },
+        [
+          ...imageLists.map((list) => ['onDemand', list] as const),
+          ...(servingList === undefined ? [] : [['provisioned', servingList] as const]),
+          ...[...trainingLists].map((list) => ['customization', list] as const),
+        ],
         options,
       ),
-      ...planInWords(checked, servingList, images),
+      ...planInWords(checked, servingList, images?.estimate),
     ],
   };
 }
@@ -128,12 +138,14 @@ function costOfPart({ unitPrice, quantity }: Part): Decimal {
   if ('per' in unitPrice && (unitPrice.per === 'month' || unitPrice.per === 'model unit hour')) {
     return Decimal.from(unitPrice.usd).times(Decimal.from(quantity));
   }
-  return costOf(unitPrice as TokenRate | ImageUnitRate | ImageRate, quantity);
+  return costOf(unitPrice as UnitRate | ImageRate, quantity);
 }
 
-function priceOf<U extends keyof Customization>(model: Model, list: PriceList, unit: U) {
+/** The price of the newest list that records it; `lists` are newest first. */
+function priceOf<U extends keyof Customization>(model: Model, lists: readonly PriceList[], unit: U) {
+  const list = lists.find((one) => one.customization?.[unit] !== undefined) ?? lists[0]!;
   const unitPrice = list.customization?.[unit];
-  if (unitPrice !== undefined) return { unitPrice };
+  if (unitPrice !== undefined) return { unitPrice, list };
   const facts = { modelId: model.id, unit, region: list.region, date: list.asOf };
   throw new UnpricedUsageError(
     { ...facts, priced: Object.keys(list.customization ?? {}) },

@@ -95,7 +95,7 @@ function idWords({ kind, model, scope, contextTokens, recorded }: NonNullable<Re
     case 'model-id':
       return `the Bedrock model ID of ${name}`;
     case 'alias':
-      return `an older ID of ${name}, which is ${model.id} now`;
+      return `another ID of ${name}, whose Bedrock model ID is ${model.id}`;
     case 'mantle':
       return `the ID of ${name} at the endpoint bedrock-mantle`;
     case 'variant': {

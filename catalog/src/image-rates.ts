@@ -9,18 +9,19 @@ export type ImageRateMatch =
   | { readonly rate: undefined; readonly undecided: readonly ImageRate[] };
 
 /**
- * The rate for a generated image. Where only the quality is left open, `standard` is assumed; a size is never guessed.
+ * The rate for a generated image. Where only the quality is left open, `standard` is assumed; a size is never guessed. A
+ * rate that names no quality, or no size, holds for every one.
  */
 export function matchImageRate(rates: readonly ImageRate[], image: ImageUsage): ImageRateMatch {
   const possible = rates.filter(
     (rate) =>
       (rate.custom ?? false) === (image.custom ?? false) &&
-      (image.quality === undefined || rate.quality === image.quality) &&
+      (image.quality === undefined || rate.quality === undefined || rate.quality === image.quality) &&
       (image.steps === undefined || includes(rate.steps, image.steps)) &&
       (image.size === undefined || covers(rate, readSize(image.size))),
   );
-  const standard = possible.filter((rate) => rate.quality === 'standard');
-  const [rate, ...others] = closest(standard.length > 0 ? standard : possible);
+  const usual = image.quality === undefined ? possible.filter((rate) => rate.quality !== 'premium') : [];
+  const [rate, ...others] = closest(usual.length > 0 ? usual : possible);
   if (rate === undefined || others.length > 0)
     return { rate: undefined, undecided: rate === undefined ? [] : [rate, ...others] };
   return { rate, assumptions: assumed(rate, image) };
@@ -33,16 +34,19 @@ export function matchImageRate(rates: readonly ImageRate[], image: ImageUsage): 
   }
 }
 
-/** A rate in words: `premium, 512x512 or smaller, 51 steps or more, custom model`. */
+/** A rate in words: `premium, 512x512 or smaller, 51 steps or more, custom model`; `any image` for a flat price. */
 export function describeImageRate(rate: ImageRate): string {
-  return [rate.quality, sizeInWords(rate), rate.steps && stepsInWords(rate.steps), rate.custom && 'custom model']
-    .filter(Boolean)
-    .join(', ');
+  const { quality, steps, custom } = rate;
+  const words = [quality, sizeInWords(rate), steps && stepsInWords(steps), custom && 'custom model'].filter(Boolean);
+  return words.length === 0 ? 'any image' : words.join(', ');
 }
 
 function assumed(rate: ImageRate, image: ImageUsage): string[] {
   const left = [
-    image.quality === undefined && (image.steps === undefined || rate.steps === undefined) && `${rate.quality} quality`,
+    image.quality === undefined &&
+      rate.quality !== undefined &&
+      (image.steps === undefined || rate.steps === undefined) &&
+      `${rate.quality} quality`,
     image.size === undefined && sizeInWords(rate),
     image.steps === undefined && rate.steps !== undefined && stepsInWords(rate.steps),
   ].filter((words) => typeof words === 'string');
@@ -57,22 +61,26 @@ function covers(rate: ImageRate, size: ImageSize): boolean {
   if (rate.size !== undefined)
     return readSize(rate.size).width === size.width && readSize(rate.size).height === size.height;
   if (rate.maxSize !== undefined) return fitsIn(size, readSize(rate.maxSize));
-  return rate.largerThan !== undefined && !fitsIn(size, readSize(rate.largerThan));
+  return rate.largerThan === undefined || !fitsIn(size, readSize(rate.largerThan));
 }
 
 function fitsIn(inner: ImageSize, outer: ImageSize): boolean {
   return inner.width <= outer.width && inner.height <= outer.height;
 }
 
-/** Lower is closer: the exact size, then the smallest upper bound, then the largest lower bound. */
+/** Lower is closer: the exact size, then the smallest upper bound, then the largest lower bound, then any size. */
 function looseness(rate: ImageRate): number {
   if (rate.size !== undefined) return 0;
-  const { width, height } = readSize((rate.maxSize ?? rate.largerThan)!);
+  const bound = rate.maxSize ?? rate.largerThan;
+  if (bound === undefined) return Infinity;
+  const { width, height } = readSize(bound);
   return rate.maxSize !== undefined ? width * height : 1e12 - width * height;
 }
 
-function sizeInWords(rate: ImageRate): string {
-  return rate.size ?? (rate.maxSize === undefined ? `larger than ${rate.largerThan}` : `${rate.maxSize} or smaller`);
+/** `undefined` where the rate holds for any size. */
+function sizeInWords({ size, maxSize, largerThan }: ImageRate): string | undefined {
+  if (maxSize !== undefined) return `${maxSize} or smaller`;
+  return largerThan === undefined ? size : `larger than ${largerThan}`;
 }
 
 function stepsInWords({ min, max }: NonNullable<ImageRate['steps']>): string {

@@ -12,15 +12,15 @@ export interface ImageSize {
 
 /**
  * Generated images of one kind, told as the request tells it. What is left out is taken from the prices where they
- * leave no choice.
+ * leave no choice, or not needed where the price is one for all images.
  */
 export interface ImageUsage {
   /** How many images. */
   readonly count: number;
   /** Width and height in pixels: `'1024x1024'` or `{ width: 1024, height: 1024 }`. */
   readonly size?: string | ImageSize | undefined;
-  /** Default: the quality that the steps imply, else `'standard'`. */
-  readonly quality?: ImageRate['quality'] | undefined;
+  /** Default: the quality that the steps imply, else `'standard'`, where the price depends on it. */
+  readonly quality?: ImageRate['quality'];
   /** Diffusion steps, where the price depends on them. */
   readonly steps?: number | undefined;
   /** Whether a custom (fine-tuned) model makes them. Default: false. */

@@ -2,8 +2,8 @@
 import { providers, useCases, type Model } from '#catalog';
 
 /**
- * Whether every word of the text, which `words` has split, occurs in the model's ID, name, version, provider or use
- * cases.
+ * Whether every word of the text, which `words` has split, occurs in the model's IDs, names, version, family, provider or
+ * use cases.
  */
 export function matchesText(model: Model, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
@@ -13,6 +13,9 @@ export function matchesText(model: Model, wanted: readonly string[]): boolean {
       model.id,
       model.name,
       model.version,
+      model.family,
+      ...(model.otherNames ?? []),
+      ...(model.otherIds ?? []).map(({ id }) => id),
       providers[model.provider]?.name ?? model.provider,
       ...uses.flatMap((use) => (use === undefined ? [] : [use.title, ...(use.terms ?? [])])),
     ].join('\n'),

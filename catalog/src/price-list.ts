@@ -1,12 +1,11 @@
 /** Which of a model's price lists is in force. */
-import type { Model, PriceList, RegionId } from '#catalog';
+import type { Model, PriceList, ProfileScope, RegionId } from '#catalog';
 import { checkDay, checkWhere } from './check-where.ts';
 import { InvalidUsageError } from './errors.ts';
 import { joinWords } from './nearest.ts';
+import { liesIn } from './profile-scopes.ts';
+import { priceSections, type PriceSection } from './sections.ts';
 import { show } from './show.ts';
-
-/** A section of a price list. */
-export type PriceSection = 'onDemand' | 'provisioned' | 'customization';
 
 /** Where and when a price is wanted. */
 export interface PriceListOptions {
@@ -16,17 +15,18 @@ export interface PriceListOptions {
   readonly date?: string | undefined;
 }
 
-const sections: readonly PriceSection[] = ['onDemand', 'provisioned', 'customization'];
 const preferredRegion: RegionId = 'us-east-1';
 
 /**
  * The price list in force for a section: the newest that has the section for the Region, published on `date` or before.
- * A newer list without the section did not record it, so it ends nothing. `undefined` where there is none, and where no
- * Region is given, the model has no list for us-east-1 and several for others (`pricedRegions` names them). Throws an
+ * A newer list without the section did not record it, so it ends nothing. The list need not record every unit of the
+ * section: `unitPriceFor` finds the newest that records one. `undefined` where there is none, and where no Region is
+ * given, the model has no list for us-east-1 and several for others (`pricedRegions` names them). Throws an
  * `InvalidUsageError` for a section that does not exist and a date that is no day.
  *
  * @example
  * priceListFor(model, 'provisioned', { region: 'us-west-2', date: '2024-06-30' })?.provisioned?.base?.oneMonth;
+ * priceListFor(model, 'onDemandGlobal')?.onDemandGlobal?.inputTokens;
  */
 export function priceListFor(
   model: Model,
@@ -35,9 +35,7 @@ export function priceListFor(
 ): PriceList | undefined {
   checkWhere('options', options);
   const region = options.region ?? defaultRegion(model, section, options.date);
-  return listsWith(model, section, options.date)
-    .filter((list) => list.region === region)
-    .reduce<PriceList | undefined>((newest, list) => (newest && newest.asOf >= list.asOf ? newest : list), undefined);
+  return region === undefined ? undefined : listsInForce(model, section, region, options.date)[0];
 }
 
 /**
@@ -52,15 +50,40 @@ export function pricedRegions(model: Model, section: PriceSection, date?: string
   return [...new Set(listsWith(model, section, date).map((list) => list.region))].sort();
 }
 
-/** The Region taken where none is given: us-east-1, else the only one; `undefined` where there is none, or a choice. */
-export function defaultRegion(model: Model, section: PriceSection, date?: string): RegionId | undefined {
-  const regions = pricedRegions(model, section, date);
+/**
+ * The Region taken where none is given: us-east-1, else the only one; `undefined` where there is none, or a choice. Of a
+ * geographic profile only the Regions in its geography count.
+ */
+export function defaultRegion(
+  model: Model,
+  section: PriceSection,
+  date?: string,
+  profile?: ProfileScope,
+): RegionId | undefined {
+  const regions = regionsOf(model, section, date, profile);
   return regions.includes(preferredRegion) ? preferredRegion : regions.length === 1 ? regions[0] : undefined;
 }
 
+/** The priced Regions, of a profile those in its geography. */
+export function regionsOf(
+  model: Model,
+  section: PriceSection,
+  date?: string,
+  profile?: ProfileScope,
+): readonly RegionId[] {
+  const regions = pricedRegions(model, section, date);
+  return profile === undefined ? regions : regions.filter((region) => liesIn(region, profile));
+}
+
+/** The lists of a Region that have the section, published on `date` or before; newest first, else as given. */
+export function listsInForce(model: Model, section: PriceSection, region: RegionId, date?: string): PriceList[] {
+  const lists = listsWith(model, section, date).filter((list) => list.region === region);
+  return lists.sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+}
+
 function listsWith(model: Model, section: PriceSection, date?: string): readonly PriceList[] {
-  if (!sections.includes(section)) {
-    const expected = `Expected ${joinWords(sections, 'or')}.`;
+  if (!priceSections.includes(section)) {
+    const expected = `Expected ${joinWords(priceSections, 'or')}.`;
     throw new InvalidUsageError('section', `${show(section)} is not a section of a price list`, expected);
   }
   return model.prices.filter((list) => list[section] !== undefined && (date === undefined || list.asOf <= date));

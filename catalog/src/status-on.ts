@@ -1,11 +1,15 @@
 /** Where a model stands in its life on a day. */
 import type { Lifecycle } from '#catalog';
 
-/** `retired` from the end of life on, `legacy` from the day AWS calls it Legacy; the compiler derives `status` so, too. */
+/**
+ * `unconfirmed` where no source gives a status, `retired` from the end of life on or from the day on which lists held it
+ * no more, `legacy` from the day AWS calls it Legacy; the compiler derives `status` so, too.
+ */
 export function statusOn(
-  { legacy, endOfLife }: Pick<Lifecycle, 'legacy' | 'endOfLife'>,
+  { unconfirmed, legacy, endOfLife, goneBy }: Pick<Lifecycle, 'unconfirmed' | 'legacy' | 'endOfLife' | 'goneBy'>,
   day: string,
 ): Lifecycle['status'] {
-  if (endOfLife !== undefined && endOfLife <= day) return 'retired';
+  if (unconfirmed) return 'unconfirmed';
+  if ([endOfLife, goneBy].some((end) => end !== undefined && end <= day)) return 'retired';
   return legacy !== undefined && legacy <= day ? 'legacy' : 'active';
 }

@@ -1,17 +1,20 @@
 /** What was, or will be, used of a model: the shape that `estimateCost` takes, and its checks. */
-import { checkKeys, quantity } from './checks.ts';
+import { readCacheWrites, type CacheDetail } from './cache-writes.ts';
+import { checkKeys, quantity, seconds } from './checks.ts';
 import { InvalidUsageError } from './errors.ts';
 import { readImages, type ImageUsage } from './image-usage.ts';
 import { joinWords } from './nearest.ts';
-import { show } from './show.ts';
+import { countedUnits, isOfTime, tokenUnits, type CountedUnit } from './units.ts';
 
 /**
  * How much is used, in the words of Converse, so that `response.usage` can be passed as it comes. Every key is
- * optional; what is left out is not used. Quantities are whole numbers.
+ * optional; what is left out is not used. Quantities are whole numbers, but for seconds, which may have a fraction.
  *
  * @example
  * { inputTokens: 1200, outputTokens: 300 }
+ * { inputTokens: 50, cacheWriteInputTokens: 9000, cacheDetails: [{ ttl: '1h', inputTokens: 9000 }] }
  * { images: { count: 4, size: '1024x1024', quality: 'premium' } }
+ * { inputVideoSeconds: 12.5 }
  */
 export interface Usage {
   /** Tokens that go in: the prompt. */
@@ -22,19 +25,44 @@ export interface Usage {
   readonly totalTokens?: number | undefined;
   /** Input tokens read from a prompt cache. */
   readonly cacheReadInputTokens?: number | undefined;
-  /** Input tokens written to a prompt cache. */
+  /**
+   * Input tokens written to a prompt cache. They live there for five minutes, but for those of which `cacheDetails` says
+   * that they live for one hour.
+   */
   readonly cacheWriteInputTokens?: number | undefined;
-  /** How Converse breaks `cacheWriteInputTokens` down. Not counted again. */
-  readonly cacheDetails?: readonly { readonly inputTokens?: number | undefined }[] | undefined;
+  /**
+   * How Converse breaks `cacheWriteInputTokens` down by the time that they live in the cache (`ttl`). Not counted again:
+   * those of one hour (`1h`) are charged for as `cacheWrite1hInputTokens`, all others as `cacheWriteInputTokens`.
+   */
+  readonly cacheDetails?: readonly CacheDetail[] | undefined;
+  /**
+   * Input tokens written to a prompt cache for one hour, where they are counted apart; `cacheWriteInputTokens` are then
+   * only those for five minutes. Not to be given beside a `cacheDetails` that has such tokens.
+   */
+  readonly cacheWrite1hInputTokens?: number | undefined;
+  /** Tokens of speech that go in, where a model counts them apart from `inputTokens`. */
+  readonly inputSpeechTokens?: number | undefined;
+  /** Tokens of speech that come out, where a model counts them apart from `outputTokens`. */
+  readonly outputSpeechTokens?: number | undefined;
   /** Images that go in, where a model charges for them by the image (embeddings). */
   readonly inputImages?: number | undefined;
+  /** Seconds of audio that go in. A fraction of a second counts as such. */
+  readonly inputAudioSeconds?: number | undefined;
+  /** Seconds of video that go in. A fraction of a second counts as such. */
+  readonly inputVideoSeconds?: number | undefined;
+  /** Seconds of video that come out. A fraction of a second counts as such. */
+  readonly outputVideoSeconds?: number | undefined;
+  /**
+   * Queries of a reranking model as AWS counts them: a request is one query for each 100 documents or part of it, so 250
+   * documents are 3 queries.
+   */
+  readonly queries?: number | undefined;
+  /** Requests that hold text alone, where a model charges for them by the request. */
+  readonly textRequests?: number | undefined;
   /** Images that come out: how many, or how many of which kind. */
   readonly images?: number | ImageUsage | readonly ImageUsage[] | undefined;
 }
 
-/** The kinds of tokens that a usage tells apart. */
-export const tokenUnits = ['inputTokens', 'outputTokens', 'cacheReadInputTokens', 'cacheWriteInputTokens'] as const;
-const countedUnits = [...tokenUnits, 'inputImages'] as const;
 /** Every key of a usage. */
 export const usageKeys: readonly string[] = [
   ...countedUnits,
@@ -43,32 +71,29 @@ export const usageKeys: readonly string[] = [
   'images',
 ] satisfies (keyof Usage)[];
 
-/** A unit that is counted, not described: every key of a usage that has one price. */
-export type CountedUnit = (typeof countedUnits)[number];
+/** A unit and how often it is used. */
+export interface Counted {
+  readonly unit: CountedUnit;
+  readonly quantity: number;
+}
 
 /** The units used at least once, with how often, and the images asked for. Throws an `InvalidUsageError`. */
-export function readUsage(
-  usage: Usage,
-  path = 'usage',
-): { counted: { unit: CountedUnit; quantity: number }[]; images: ImageUsage[] } {
+export function readUsage(usage: Usage, path = 'usage'): { counted: Counted[]; images: ImageUsage[] } {
   checkKeys(path, usage, usageKeys, '{ inputTokens: 1000, outputTokens: 500 }');
-  const counted = countedUnits
-    .map((unit) => ({ unit, quantity: quantity(`${path}.${unit}`, orNone(usage[unit])) }))
-    .filter((used) => used.quantity > 0);
-  checkTotal(usage, path);
-  checkCacheDetails(usage, path);
-  return { counted, images: readImages(`${path}.images`, orNone(usage.images)) };
+  const given = (unit: CountedUnit) =>
+    (isOfTime(unit) ? seconds : quantity)(`${path}.${unit}`, usage[unit] === undefined ? 0 : usage[unit]);
+  const amounts = Object.fromEntries(countedUnits.map((unit) => [unit, given(unit)])) as Record<CountedUnit, number>;
+  checkTotal(usage, amounts, path);
+  Object.assign(amounts, readCacheWrites(usage, path));
+  const counted = countedUnits.map((unit) => ({ unit, quantity: amounts[unit] })).filter((used) => used.quantity > 0);
+  // `null` is no quantity: who passes it does not know, and must not read that it costs nothing.
+  return { counted, images: readImages(`${path}.images`, usage.images === undefined ? 0 : usage.images) };
 }
 
-/** `null` is no quantity: who passes it does not know, and must not read that it costs nothing. */
-function orNone<T>(value: T | undefined): T | 0 {
-  return value === undefined ? 0 : value;
-}
-
-function checkTotal(usage: Usage, path: string): void {
+function checkTotal(usage: Usage, amounts: Readonly<Record<CountedUnit, number>>, path: string): void {
   if (usage.totalTokens === undefined) return;
   const total = quantity(`${path}.totalTokens`, usage.totalTokens);
-  const sum = tokenUnits.reduce((tokens, unit) => tokens + (usage[unit] ?? 0), 0);
+  const sum = tokenUnits.reduce((tokens, unit) => tokens + amounts[unit], 0);
   if (total === sum) return;
   const remedy = `Give each kind in its own key (${joinWords(tokenUnits, 'and')}): they have different prices.`;
   throw new InvalidUsageError(
@@ -76,23 +101,4 @@ function checkTotal(usage: Usage, path: string): void {
     `${total} is not the sum of the other token counts, ${sum}`,
     remedy,
   );
-}
-
-function checkCacheDetails(usage: Usage, path: string): void {
-  const details = usage.cacheDetails === undefined ? [] : usage.cacheDetails;
-  if (!Array.isArray(details)) {
-    throw new InvalidUsageError(
-      `${path}.cacheDetails`,
-      `${show(details)} is not an array`,
-      'Expected what Converse reports.',
-    );
-  }
-  const written = details.reduce<number>(
-    (sum, detail, i) => sum + quantity(`${path}.cacheDetails[${i}].inputTokens`, detail?.inputTokens ?? 0),
-    0,
-  );
-  if (written <= (usage.cacheWriteInputTokens ?? 0)) return;
-  const problem = `${written} tokens are more than cacheWriteInputTokens, ${usage.cacheWriteInputTokens ?? 0}`;
-  const remedy = 'Expected a breakdown of cacheWriteInputTokens, as Converse reports it.';
-  throw new InvalidUsageError(`${path}.cacheDetails`, problem, remedy);
 }

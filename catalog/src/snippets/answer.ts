@@ -31,9 +31,21 @@ export function permission(operation: SnippetOperation): string {
   return operation.endsWith('Stream') ? 'bedrock:InvokeModelWithResponseStream' : 'bedrock:InvokeModel';
 }
 
-/** The prerequisite lines of a snippet, as comments. A placeholder in the body is one of them. */
+/** What the reader must have and know, as comments: the prerequisites, of which a placeholder in the body is one, and the ID. */
 export function prerequisites(request: SnippetRequest, mark: string, ...needs: readonly string[]): string {
   const placeholder = /s3:\/\/amzn-s3-demo-bucket[^"]*/.exec(JSON.stringify(request.format.request.body))?.[0];
   const all = placeholder === undefined ? needs : [...needs, `your own object and account in place of ${placeholder}`];
-  return `${mark} Needs: ${all.join(`;\n${mark}        `)}.\n`;
+  const needed = `${mark} Needs: ${all.join(`;\n${mark}        `)}.\n`;
+  return request.note === undefined ? needed : `${needed}${wrapped(request.note, mark)}\n`;
+}
+
+/** A sentence as comment lines of at most 88 columns, as far as its words allow. */
+function wrapped(sentence: string, mark: string): string {
+  const lines = [mark];
+  for (const word of sentence.split(' ')) {
+    const longer = `${lines.at(-1)!} ${word}`;
+    if (longer.length <= 88 || lines.at(-1) === mark) lines[lines.length - 1] = longer;
+    else lines.push(`${mark} ${word}`);
+  }
+  return lines.join('\n');
 }

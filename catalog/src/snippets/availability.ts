@@ -3,6 +3,7 @@ import type { Format, Model } from '#catalog';
 import { joinWords } from '../nearest.ts';
 import { known } from './check-options.ts';
 import { SnippetUnavailableError } from './errors.ts';
+import { whyNotAnswered } from './operations.ts';
 import { renderers } from './renderers.ts';
 import {
   snippetOperations,
@@ -13,19 +14,13 @@ import {
   type SnippetTool,
 } from './types.ts';
 
-const apiNames: Readonly<Record<SnippetOperation, string>> = {
-  invoke: 'InvokeModel',
-  invokeStream: 'InvokeModelWithResponseStream',
-  converse: 'Converse',
-  converseStream: 'ConverseStream',
-};
 const preference: readonly SnippetOperation[] = ['converse', 'invoke', 'converseStream', 'invokeStream'];
 
-/** The combinations that exist for models of a format, by tool, then by operation. */
-export function choicesOf(format: Format): readonly SnippetChoice[] {
+/** The combinations that exist for a model, or for models of a format where none is given, by tool, then by operation. */
+export function choicesOf(format: Format, model?: Model): readonly SnippetChoice[] {
   return snippetTools.flatMap((tool) =>
     snippetOperations
-      .filter((operation) => whyNot(format, tool, operation) === undefined)
+      .filter((operation) => whyNot(format, tool, operation, model) === undefined)
       .map((operation) => ({ tool, operation })),
   );
 }
@@ -41,10 +36,10 @@ export function chosen(
 ): SnippetChoice {
   const tool = known('tool', choice.tool === undefined ? 'python' : choice.tool, snippetTools);
   const asked = choice.operation === undefined ? undefined : known('operation', choice.operation, snippetOperations);
-  const operation = asked ?? preference.find((candidate) => whyNot(format, tool, candidate) === undefined);
-  const reason = whyNot(format, tool, operation ?? 'invoke');
+  const operation = asked ?? preference.find((candidate) => whyNot(format, tool, candidate, model) === undefined);
+  const reason = whyNot(format, tool, operation ?? 'invoke', model);
   if (operation !== undefined && reason === undefined) return { tool, operation };
-  const available = choicesOf(format);
+  const available = choicesOf(format, model);
   throw new SnippetUnavailableError(
     { modelId: model.id, tool, operation: asked, reason: reason!, available },
     remedy(available, tool, asked),
@@ -52,15 +47,13 @@ export function chosen(
 }
 
 /** A sentence that says why there is no such snippet; `undefined` where there is one. */
-function whyNot(format: Format, tool: SnippetTool, operation: SnippetOperation): string | undefined {
-  if (format.operations.includes(operation)) return renderers[tool].lacks(operation, format);
-  if (!snippetOperations.some((known) => format.operations.includes(known))) {
-    return `${format.name} answers StartAsyncInvoke only, which leaves its output in Amazon S3; there are no snippets for it.`;
-  }
-  const answered = `${format.name} does not answer ${apiNames[operation]}`;
-  if (format.modality === 'embedding') return `${answered}: an embedding comes in one piece, by InvokeModel.`;
-  if (format.modality === 'image') return `${answered}: an image comes in one piece, by InvokeModel.`;
-  return `${answered}.`;
+function whyNot(
+  format: Format,
+  tool: SnippetTool,
+  operation: SnippetOperation,
+  model: Model | undefined,
+): string | undefined {
+  return whyNotAnswered(format, operation, model) ?? renderers[tool].lacks(operation, format);
 }
 
 function remedy(

@@ -11,6 +11,7 @@ const keys = Object.keys({
   prompt: 1,
   parameters: 1,
   region: 1,
+  modelId: 1,
 } satisfies Record<keyof SnippetOptions, 1>);
 
 /** Throws a `SnippetOptionError` for what is no object, and for an unknown key. */

@@ -19,11 +19,12 @@ export function renderSnippet(model: Model, format: Format, options: SnippetOpti
 }
 
 /**
- * As `snippetOptions`, without the catalog: the caller passes the format.
+ * As `snippetOptions`, without the catalog: the caller passes the model's format, and the model. Without the model, the
+ * combinations of its format, of which the model may not answer all.
  *
  * @example
- * renderableSnippets(format).filter(({ tool }) => tool === 'curl'); // [{ tool: 'curl', operation: 'invoke' }, …]
+ * renderableSnippets(format, model).filter(({ tool }) => tool === 'curl'); // [{ tool: 'curl', operation: 'invoke' }, …]
  */
-export function renderableSnippets(format: Format): readonly SnippetChoice[] {
-  return choicesOf(format);
+export function renderableSnippets(format: Format, model?: Model): readonly SnippetChoice[] {
+  return choicesOf(format, model);
 }

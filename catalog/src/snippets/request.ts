@@ -3,10 +3,10 @@ import type { Format, Model, StandardParameter } from '#catalog';
 import { show } from '../show.ts';
 import { SnippetOptionError } from './errors.ts';
 import { valueAt, withValueAt } from './json-path.ts';
+import { calledId, defaultRegion } from './model-id.ts';
 import { checkedParameters } from './parameters.ts';
 import type { JsonObject, SnippetOperation, SnippetOptions, SnippetRequest } from './types.ts';
 
-const preferredRegion = 'us-east-1';
 const defaultOutputLimit = 512;
 const converseNames: readonly StandardParameter[] = ['maxTokens', 'temperature', 'topP', 'stopSequences'];
 
@@ -18,7 +18,9 @@ export function snippetRequest(
   options: SnippetOptions,
 ): SnippetRequest {
   const { promptPath, parameters: paths, body } = format.request;
-  const { parameters: given = {}, prompt = samplePrompt(format), region = defaultRegion(model) } = options;
+  const { parameters: given = {}, prompt = samplePrompt(format), modelId } = options;
+  const region = checkedRegion(options.region === undefined ? defaultRegion(model, modelId) : options.region);
+  const { id, note } = calledId(model, region, modelId);
   const parameters = checkedParameters(model, format, operation, given);
   const set = Object.entries(parameters) as [StandardParameter, unknown][];
   const placed = (root: JsonObject, names: typeof set) =>
@@ -27,8 +29,9 @@ export function snippetRequest(
   const template: JsonObject = { ...placed(body, set), ...streamBody };
   const additional = set.filter(([name]) => !converseNames.includes(name));
   return {
-    modelId: model.id,
-    region: checkedRegion(region),
+    modelId: id,
+    note,
+    region,
     operation,
     format,
     prompt: checkedPrompt(model, format, prompt),
@@ -78,11 +81,4 @@ function checkedRegion(region: unknown): string {
     region,
     `region is ${show(region)}. Expected a Region code, such as us-east-1.`,
   );
-}
-
-/** us-east-1 where the model has a price there or nowhere, else the Region of its newest price list. */
-export function defaultRegion(model: Model): string {
-  if (model.prices.length === 0 || model.prices.some(({ region }) => region === preferredRegion))
-    return preferredRegion;
-  return model.prices.reduce((newest, list) => (list.asOf > newest.asOf ? list : newest)).region;
 }

@@ -1,8 +1,9 @@
 /** What a form that makes snippets must know: what can be set, in which range, and what holds until it is set. */
 import type { Format, Model, StandardParameter } from '#catalog';
 import { chosen } from './availability.ts';
+import { defaultRegion } from './model-id.ts';
 import { allowedRange, checkedParameters } from './parameters.ts';
-import { defaultRegion, samplePrompt } from './request.ts';
+import { samplePrompt } from './request.ts';
 import type { SnippetOperation, SnippetOptions } from './types.ts';
 
 /** One inference parameter that the snippet takes. */

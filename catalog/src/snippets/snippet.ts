@@ -2,6 +2,7 @@
 import { formats as catalogFormats, type Format, type Model, type ModelId } from '#catalog';
 import { givenModel } from '../get-model.ts';
 import { SnippetUnavailableError } from './errors.ts';
+import { whyNone } from './operations.ts';
 import { renderableSnippets, renderSnippet } from './render-snippet.ts';
 import type { Snippet, SnippetChoice, SnippetOptions } from './types.ts';
 
@@ -32,20 +33,33 @@ export function snippet(model: Model | ModelId, options: SnippetOptions = {}, ca
   const format = findFormat(facts, catalog);
   if (format !== undefined) return renderSnippet(facts, format, options);
   const { tool, operation } = options;
-  const reason = 'The catalog records no request format for it, so it is not known what its requests look like.';
+  const reason = whyNone(facts, undefined)!;
   throw new SnippetUnavailableError({ modelId: facts.id, tool, operation, reason, available: [] }, '');
 }
 
 /**
- * The combinations of tool and operation for which a model has a snippet; none where its request format is not recorded.
- * Throws an `UnknownModelError` for an ID that is not in the catalog.
+ * The combinations of tool and operation for which a model has a snippet. `whyNoSnippet` says why there are none. Throws
+ * an `UnknownModelError` for an ID that is not in the catalog.
  *
  * @example
  * snippetOptions('cohere.embed-english-v3'); // [{ tool: 'python', operation: 'invoke' }, …]
  */
 export function snippetOptions(model: Model | ModelId, catalog: SnippetCatalog = {}): readonly SnippetChoice[] {
-  const format = findFormat(givenModel(model, catalog.models), catalog);
-  return format === undefined ? [] : renderableSnippets(format);
+  const facts = givenModel(model, catalog.models);
+  const format = findFormat(facts, catalog);
+  return format === undefined ? [] : renderableSnippets(format, facts);
+}
+
+/**
+ * A sentence that says why a model has no snippet at all: it answers only APIs that have none, or its request format is
+ * not recorded; `undefined` where it has some. Throws an `UnknownModelError` for an ID that is not in the catalog.
+ *
+ * @example
+ * whyNoSnippet('amazon.titan-text-lite-v1'); // undefined
+ */
+export function whyNoSnippet(model: Model | ModelId, catalog: SnippetCatalog = {}): string | undefined {
+  const facts = givenModel(model, catalog.models);
+  return whyNone(facts, findFormat(facts, catalog));
 }
 
 function findFormat({ format }: Model, { formats = catalogFormats }: SnippetCatalog): Format | undefined {

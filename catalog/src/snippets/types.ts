@@ -42,8 +42,13 @@ export interface SnippetOptions {
   readonly prompt?: string | undefined;
   /** Default: an output limit where the format has one, and nothing else. */
   readonly parameters?: SnippetParameters | undefined;
-  /** The AWS Region. Default: us-east-1 where the model has a price there, else the Region of its newest price list. */
+  /** The AWS Region. Default: us-east-1 where the model answers there in any way, else a Region where it does. */
   readonly region?: string | undefined;
+  /**
+   * One of the model's IDs: its own, an alias, or that of an inference profile. Default: its own where the Region answers
+   * it, else that of the profile through which the Region answers.
+   */
+  readonly modelId?: string | undefined;
 }
 
 /** A program that calls a model. */
@@ -63,7 +68,10 @@ export type JsonObject = { readonly [key: string]: unknown };
 
 /** Options that were checked, with all defaults filled in: what a renderer gets. */
 export interface SnippetRequest {
+  /** The ID to call: the model's own, or that of an inference profile. */
   readonly modelId: string;
+  /** Why it is not the model's own, in a sentence, for a comment. */
+  readonly note: string | undefined;
   readonly region: string;
   readonly operation: SnippetOperation;
   readonly format: Format;
