@@ -51,9 +51,9 @@ describe('the tarball', () => {
     expect([dependencies, peerDependencies, optionalDependencies, bundleDependencies].filter(Boolean)).toEqual([]);
   });
 
-  test('unpacks to less than 2 MB', () => {
+  test('unpacks to less than 3 MB', () => {
     console.log(`unpacked: ${(installed.unpackedSize / 1000).toFixed(0)} kB in ${installed.files.length} files`);
-    expect(installed.unpackedSize).toBeLessThan(2_000_000);
+    expect(installed.unpackedSize).toBeLessThan(3_000_000);
   });
 
   test('leaves publint nothing to say', async () => {
