@@ -23,12 +23,19 @@ describe('A model', () => {
     ['a source of some day in 2023', '2024-01-01', { sources: [source('2023', 'name')], prices: [] }],
     ['a price list', '2024-06-21', { sources: [source('2026', 'name')] }],
     ['a sighting', '2024-06-01', { prices: [], sources: [], regions: [{ asOf: '2024-06-01', source: 'handbook' }] }],
+    ['a list of the API', '2024-05-03', { ...lifecycle({ firstSeen: '2024-05-03' }), prices: [], sources: [] }],
     ['its notice', '2023-11-28', { ...lifecycle({ legacy: '2023-11-28' }), prices: [], sources: [] }],
   ])('without a release is there from the day on that %s shows it: %s', (_, day, overrides) => {
     const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
     expect(at(before, overrides as Overrides)).toBeUndefined();
     expect(at(day, overrides as Overrides)).toBeDefined();
   });
+});
+
+test('A model is not there before a day that its release was not before, whatever is dated so', () => {
+  const bound = { ...lifecycle({ releasedNotBefore: '2024-06-30' }), prices: [makePriceList({ asOf: '2024-06-21' })] };
+  expect(at('2024-06-29', bound)).toBeUndefined();
+  expect(at('2024-06-30', bound)).toBeDefined();
 });
 
 describe('The lifecycle', () => {
@@ -70,6 +77,21 @@ describe('The lifecycle', () => {
     const overrides = { ...lifecycle(dates), sources: [source('2025-11-13', 'lifecycle')] };
     expect(at('2025-11-12', overrides)?.lifecycle).not.toHaveProperty('replacedBy');
     expect(at('2025-11-13', overrides)?.lifecycle.replacedBy).toEqual(['birch.chat-v1']);
+  });
+
+  test('without a known end is retired from the day on which lists held it no more, and not before', () => {
+    const gone = lifecycle({ released: '2024-01-01', goneBy: '2026-05-01' });
+    expect(at('2026-04-30', gone)?.lifecycle).toEqual({
+      asOf: '2026-04-30',
+      status: 'active',
+      released: '2024-01-01',
+    });
+    expect(at('2026-05-01', gone)?.lifecycle).toMatchObject({ goneBy: '2026-05-01', status: 'retired' });
+  });
+
+  test('that no source confirms is unconfirmed on every day', () => {
+    const named = lifecycle({ unconfirmed: true, firstSeen: '2026-01-01' });
+    expect(at('2026-02-01', named)?.lifecycle.status).toBe('unconfirmed');
   });
 
   test('for a day to come is as announced so far', () => {
@@ -162,7 +184,7 @@ describe('On the catalog', () => {
   });
 
   test('models and prices only grow in number, and no model comes back to life', () => {
-    const rank = { active: 0, legacy: 1, retired: 2 };
+    const rank = { unconfirmed: 0, active: 0, legacy: 1, retired: 2 };
     let before: readonly Model[] = [];
     for (const day of ['2023-12-31', '2024-06-21', '2025-01-31', '2025-08-15', '2026-08-20', asOf]) {
       const { models: now } = catalogAt(day);

@@ -57,6 +57,23 @@ describe('the comparison', () => {
     ]);
   });
 
+  test('takes the prices of the calls asked for', () => {
+    const { onDemand } = makePriceList();
+    const batch = { ...onDemand, inputTokens: { usd: 0.25, per: '1M tokens' } };
+    const both = makeModel({
+      prices: [makePriceList({ onDemand, batch, provisioned: { base: commitments } } as never)],
+    });
+    const { perRequest, assumptions } = compareCommitments(both, load, { batch: true, profile: 'us' });
+    expect(perRequest).toMatchObject({ section: 'batch', exact: '0.00325' });
+    expect(assumptions[0]).toMatch(/^Batch and Provisioned Throughput prices of/);
+    expect(assumptions).toContain(
+      'AWS lists one price for in-Region calls and for geographic profiles; it was taken for the profile us.',
+    );
+    expect(choice(compareCommitments(both, load, { profile: 'global' }), 'onDemand').unavailable).toBe(
+      'acme.text-v1: no global on-demand price is recorded. An in-Region on-demand price is recorded for us-east-1: leave profile out.',
+    );
+  });
+
   test('takes the tokens of an hour as well as requests', () => {
     const hourly = { inputTokensPerHour: 1_000_000, outputTokensPerHour: 2_000_000, modelUnits: 1 };
     const byHour = compareCommitments(model, hourly);

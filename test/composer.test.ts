@@ -24,10 +24,12 @@ const read = (query: string, tool: SnippetTool = 'python') => composerStateOf(qu
 const written = (state: ComposerState, opened: SnippetTool = 'python') => composerQueryOf(state, known, opened);
 const plain: ComposerState = { tool: 'python', parameters: {} };
 
+const speaking = models.filter((model) => snippetOptions(model).length > 0);
+
 describe("a page's data", () => {
-  test.each(models.filter(({ format }) => format))('makes every snippet of $id as the package does', (model) => {
+  test.each(speaking)('makes every snippet of $id as the package does', (model) => {
     const page = JSON.parse(JSON.stringify(dataOf(model))) as ReturnType<typeof dataOf>;
-    expect(renderableSnippets(page.format)).toEqual(snippetOptions(model));
+    expect(renderableSnippets(page.format, page.model)).toEqual(snippetOptions(model));
     for (const choice of snippetOptions(model)) {
       const state = { ...choice, prompt: 'It\'s "so"\n', region: 'eu-west-1', parameters: {} };
       expect(compose(page.model, page.format, state)).toMatchObject({
@@ -35,17 +37,17 @@ describe("a page's data", () => {
         operation: choice.operation,
       });
     }
-    for (const tool of toolsOf(page.format)) {
+    for (const tool of toolsOf(page.model, page.format)) {
       expect(compose(page.model, page.format, { tool, parameters: {} }).snippet).toEqual(snippet(model, { tool }));
     }
   });
 
   test('makes the same parameters and faults as the package does', () => {
-    for (const model of models.filter(({ format }) => format)) {
+    for (const model of speaking) {
       const page = JSON.parse(JSON.stringify(dataOf(model))) as ReturnType<typeof dataOf>;
       for (const { name, max } of composerKnown(page).parameters) {
         if (name === 'stopSequences' || max === undefined) continue;
-        const tool = toolsOf(page.format)[0]!;
+        const tool = toolsOf(page.model, page.format)[0]!;
         const at = (value: number) => compose(page.model, page.format, { tool, parameters: { [name]: value } });
         expect(at(max).snippet).toEqual(snippet(model, { tool, parameters: { [name]: max } }));
         expect(() => snippet(model, { tool, parameters: { [name]: max + 1 } })).toThrow(at(max + 1).errors.get(name));
@@ -171,7 +173,7 @@ describe('compose', () => {
   test('says why a tool is missing', () => {
     const image = modelOf('embedding');
     const reasons = toolsWithout(image, formats[image.format!]);
-    expect([...reasons.keys()].length + toolsOf(formats[image.format!]).length).toBe(6);
+    expect([...reasons.keys()].length + toolsOf(image, formats[image.format!]).length).toBe(6);
     for (const reason of reasons.values()) expect(reason).toMatch(/^[A-Z].*\.$/);
   });
 });

@@ -18,6 +18,23 @@ const model = withPrices({ customization, provisioned: { base } });
 const plan: CustomModelPlan = { trainTokens: 1_000_000, epochs: 3, storageMonths: 6 };
 
 describe('the cost of a custom model', () => {
+  test('takes each price from the newest list that records it', () => {
+    const [newer, older] = [{ trainTokens: customization.trainTokens }, { ...customization, trainTokens: undefined }];
+    const lists = [
+      makePriceList({ asOf: '2026-01-01', customization: newer }),
+      makePriceList({ asOf: '2025-01-01', customization: older }),
+    ];
+    const { lines, assumptions } = customModelCost(makeModel({ prices: lists }), plan);
+    expect(lines.map(({ item, asOf }) => [item, asOf])).toEqual([
+      ['trainTokens', '2026-01-01'],
+      ['storage', '2025-01-01'],
+    ]);
+    expect(assumptions.slice(0, 2)).toEqual([
+      'Fine-tuning prices of 2026-01-01 for US East (N. Virginia) (us-east-1), from The Handbook.',
+      'Fine-tuning prices of 2025-01-01 for US East (N. Virginia) (us-east-1), from The Handbook.',
+    ]);
+  });
+
   test('is training once, then storage and serving each month', () => {
     const cost = customModelCost(model, { ...plan, serving: { commitment: 'oneMonth', modelUnits: 2 } });
     expect(cost).toMatchObject({

@@ -105,7 +105,7 @@ describe('images', () => {
     const error = fault(model, { images: { count: 1, size: '512x512', steps: 51 } });
     expect(error).toBeInstanceOf(UnpricedUsageError);
     expect(error.message).toBe(
-      'acme.text-v1: images as asked for, {"size":"512x512","steps":51}, have no recorded price in us-east-1 (price list of 2024-06-21). Priced: "standard, 512x512 or smaller, up to 50 steps", "standard, 1024x1024 or smaller, up to 50 steps", "standard, larger than 1024x1024, up to 50 steps", "premium, 512x512 or smaller, 52 steps or more" and "premium, 2048x1024, 52 steps or more". Ask for one of these; what others cost is unknown, not 0.',
+      'acme.text-v1: images as asked for, {"size":"512x512","steps":51}, have no recorded on-demand price in us-east-1 (price list of 2024-06-21). Priced: "standard, 512x512 or smaller, up to 50 steps", "standard, 1024x1024 or smaller, up to 50 steps", "standard, larger than 1024x1024, up to 50 steps", "premium, 512x512 or smaller, 52 steps or more" and "premium, 2048x1024, 52 steps or more". Ask for one of these; what others cost is unknown, not 0.',
     );
     expect(fault(model, { images: { count: 1, size: '1024x1024', custom: true } })).toMatchObject({
       unit: 'images',

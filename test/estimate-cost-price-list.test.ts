@@ -108,7 +108,7 @@ describe('priceListFor and pricedRegions refuse', () => {
   });
 
   test.each(['ondemand', '__proto__', 'constructor'])('the section %s', (section) => {
-    const message = `section: "${section}" is not a section of a price list. Expected onDemand, provisioned or customization.`;
+    const message = `section: "${section}" is not a section of a price list. Expected onDemand, onDemandGlobal, batch, batchGlobal, extendedAccess, extendedAccessBatch, provisioned or customization.`;
     for (const look of [priceListFor, pricedRegions]) {
       const error = thrownBy(() => look(makeModel(), section as never));
       expect(error).toBeInstanceOf(InvalidUsageError);

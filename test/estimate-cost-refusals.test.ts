@@ -17,7 +17,7 @@ describe('a used unit without a price', () => {
     const error = fault(model, { inputTokens: 5, outputTokens: 1 });
     expect(error).toBeInstanceOf(UnpricedUsageError);
     expect(error.message).toBe(
-      'acme.embed-v1: outputTokens have no recorded price in us-east-1 (price list of 2024-06-21). Priced: inputTokens. What they cost is unknown, not 0; leave outputTokens out if nothing is charged for them.',
+      'acme.embed-v1: outputTokens have no recorded on-demand price in us-east-1 (price list of 2024-06-21). Priced: inputTokens. What they cost is unknown, not 0; leave outputTokens out if nothing is charged for them.',
     );
     expect(error).toMatchObject({
       name: 'UnpricedUsageError',
@@ -37,17 +37,23 @@ describe('a used unit without a price', () => {
     expect(fault(model, { [unit]: 1 })).toMatchObject({ unit });
   });
 
-  test('points to another list that has it', () => {
+  test('is taken from an older list, which a newer one without the unit does not end', () => {
     const older = makePriceList({ asOf: '2023-01-01', onDemand: { inputImages: { usd: 0.1, per: 'image' } } });
-    expect(fault({ ...model, prices: [...model.prices, older] }, { inputImages: 2 }).message).toBe(
-      "acme.embed-v1: inputImages have no recorded price in us-east-1 (price list of 2024-06-21). Priced: inputTokens. The price list of 2023-01-01 has them: pass { date: '2023-01-01' }.",
+    expect(estimateCost({ ...model, prices: [...model.prices, older] }, { inputImages: 2 }).exact).toBe('0.2');
+  });
+
+  test('points to a later list that has it', () => {
+    const later = makePriceList({ asOf: '2025-01-01', onDemand: { inputImages: { usd: 0.1, per: 'image' } } });
+    const error = fault({ ...model, prices: [later, ...model.prices] }, { inputImages: 2 }, { date: '2024-12-31' });
+    expect(error.message).toBe(
+      "acme.embed-v1: inputImages have no recorded on-demand price in us-east-1 (price list of 2024-06-21). Priced: inputTokens. The price list of 2025-01-01 has them: pass { date: '2025-01-01' }.",
     );
   });
 });
 
 describe('a usage that cannot be reckoned with', () => {
   const known =
-    'inputTokens, outputTokens, cacheReadInputTokens, cacheWriteInputTokens, inputImages, totalTokens, cacheDetails or images';
+    'inputTokens, outputTokens, cacheReadInputTokens, cacheWriteInputTokens, cacheWrite1hInputTokens, inputSpeechTokens, outputSpeechTokens, inputImages, inputAudioSeconds, inputVideoSeconds, outputVideoSeconds, queries, textRequests, totalTokens, cacheDetails or images';
 
   test.each<[unknown, string, string]>([
     [
@@ -92,7 +98,7 @@ describe('a usage that cannot be reckoned with', () => {
     [
       { inputTokens: 1, outputTokens: 1, totalTokens: 3 },
       'usage.totalTokens',
-      '3 is not the sum of the other token counts, 2. Give each kind in its own key (inputTokens, outputTokens, cacheReadInputTokens and cacheWriteInputTokens): they have different prices.',
+      '3 is not the sum of the other token counts, 2. Give each kind in its own key (inputTokens, outputTokens, cacheReadInputTokens, cacheWriteInputTokens, cacheWrite1hInputTokens, inputSpeechTokens and outputSpeechTokens): they have different prices.',
     ],
     [{ cacheDetails: 3 }, 'usage.cacheDetails', '3 is not an array. Expected what Converse reports.'],
     [
@@ -173,7 +179,10 @@ describe('a usage that cannot be reckoned with', () => {
   });
 
   test.each<[object, string]>([
-    [{ regoin: 'x' }, 'options: unknown key "regoin". Expected region, date or models. Did you mean "region"?'],
+    [
+      { regoin: 'x' },
+      'options: unknown key "regoin". Expected region, date, models, profile, batch, extendedAccess or requests. Did you mean "region"?',
+    ],
     [{ date: '21/06/2024' }, 'options.date: "21/06/2024" is not a day. Expected YYYY-MM-DD, such as 2024-06-21.'],
     [{ date: '2024-02-30' }, 'options.date: "2024-02-30" is not a day. Expected YYYY-MM-DD, such as 2024-06-21.'],
     [{ date: '2024-13-01' }, 'options.date: "2024-13-01" is not a day. Expected YYYY-MM-DD, such as 2024-06-21.'],

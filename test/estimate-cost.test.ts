@@ -22,6 +22,7 @@ describe('estimateCost', () => {
     expect(estimate).toEqual({
       usd: 0.00105,
       exact: '0.00105',
+      section: 'onDemand',
       lines: [
         {
           item: 'inputTokens',

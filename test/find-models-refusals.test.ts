@@ -12,7 +12,8 @@ const fault = (filter: object, from = models) =>
 
 describe('findModels refuses', () => {
   const keys =
-    'useCase, provider, modality, input, output, language, moreLanguages, status, minTokens, maxInputPrice or text';
+    'useCase, provider, family, modality, input, output, language, moreLanguages, capability, api, region, via, status, minTokens, maxInputPrice or text';
+  const data = 'text, embedding, image, video, speech or audio';
 
   test.each<[object, string]>([
     [{ usecase: 'chat' }, `findModels: unknown filter "usecase". Expected ${keys}. Did you mean "useCase"?`],
@@ -28,14 +29,32 @@ describe('findModels refuses', () => {
     ],
     [
       { modality: 'embeddings' },
-      'findModels: "embeddings" is no value for modality. Expected text, embedding, image or video. Did you mean "embedding"?',
+      'findModels: "embeddings" is no value for modality. Expected text, embedding, image, video, speech, audio, rerank or moderation. Did you mean "embedding"?',
     ],
-    [{ input: null }, 'findModels: null is no value for input. Expected text, embedding, image or video.'],
-    [{ output: 3 }, 'findModels: 3 is no value for output. Expected text, embedding, image or video.'],
+    [{ input: null }, `findModels: null is no value for input. Expected ${data}.`],
+    [{ input: 'rerank' }, `findModels: "rerank" is no value for input. Expected ${data}.`],
+    [{ output: 3 }, `findModels: 3 is no value for output. Expected ${data}.`],
     [
       { status: 'retierd' },
-      'findModels: "retierd" is no value for status. Expected active, legacy or retired. Did you mean "retired"?',
+      'findModels: "retierd" is no value for status. Expected active, legacy, retired or unconfirmed. Did you mean "retired"?',
     ],
+    [
+      { capability: ['vision', 'tooluse'] },
+      'findModels: "tooluse" is no value for capability. Expected streaming, converse, toolUse, systemPrompt, vision, documents, promptCaching, batch, reasoning, customization or provisionedThroughput. Did you mean "toolUse"?',
+    ],
+    [
+      { api: 'ChatCompletions' },
+      'findModels: "ChatCompletions" is no value for api. Expected InvokeModel, InvokeModelWithBidirectionalStream, StartAsyncInvoke, Converse, Messages, Responses or Chat Completions. Did you mean "Chat Completions"?',
+    ],
+    [
+      { region: 'us-east1' },
+      'findModels: "us-east1" is no value for region. Expected a key of `regions`. Did you mean "us-east-1"?',
+    ],
+    [
+      { via: 'inregion' },
+      'findModels: "inregion" is no value for via. Expected in-region, geo or global. Did you mean "in-region"?',
+    ],
+    [{ family: 'Nova' }, 'findModels: "Nova" is no value for family. Expected the `family` of a model.'],
     [
       { language: 'English' },
       'findModels: "English" is no value for language. Expected a BCP 47 language tag, such as en, zh-Hans or pt-BR. Did you mean "en"?',
@@ -91,7 +110,9 @@ describe('findModels refuses', () => {
   });
 
   test('nothing that one of the searched models has', () => {
-    const own = [makeModel({ id: 'own', provider: 'own', useCases: ['juggling'] })];
-    expect(findModels({ provider: 'own', useCase: 'juggling' } as object, own)).toEqual(own);
+    const regions = [{ asOf: '2024', source: 'handbook', onDemand: ['mars-1'] }];
+    const own = [makeModel({ id: 'own', provider: 'own', useCases: ['juggling'], family: 'Own', regions })];
+    const filter = { provider: 'own', useCase: 'juggling', family: 'Own', region: 'mars-1' };
+    expect(findModels(filter as object, own)).toEqual(own);
   });
 });

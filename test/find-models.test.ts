@@ -24,8 +24,21 @@ describe('findModels', () => {
   describe('any of', () => {
     const from = [
       makeModel({ id: 'a.image', provider: 'acme', modality: 'image', input: ['text', 'image'], output: ['image'] }),
-      makeModel({ id: 'a.chat', provider: 'acme', input: ['text', 'image'], lifecycle: { status: 'legacy' } }),
-      makeModel({ id: 'b.text', provider: 'birch', lifecycle: { status: 'retired' } }),
+      makeModel({
+        id: 'a.chat',
+        provider: 'acme',
+        family: 'Quill',
+        input: ['text', 'image'],
+        apis: ['Converse'],
+        lifecycle: { status: 'legacy' },
+      }),
+      makeModel({
+        id: 'b.text',
+        provider: 'birch',
+        family: 'Ash',
+        apis: ['Converse', 'Messages'],
+        lifecycle: { status: 'retired' },
+      }),
     ];
 
     test.each<[AnyFilter, string[]]>([
@@ -41,9 +54,25 @@ describe('findModels', () => {
       [{ status: ['legacy', 'retired'] }, ['a.chat', 'b.text']],
       [{ provider: 'acme', input: 'image', status: 'legacy' }, ['a.chat']],
       [{ provider: 'birch', input: 'image' }, []],
+      [{ family: 'Quill' }, ['a.chat']],
+      [{ family: ['Quill', 'Ash'] }, ['a.chat', 'b.text']],
+      [{ api: 'Converse' }, ['a.chat', 'b.text']],
+      [{ api: ['Messages', 'Responses'] }, ['b.text']],
     ])('%j finds %j', (filter, ids) => {
       expect(find(filter, from)).toEqual(ids);
     });
+  });
+
+  test('what no source says is in none: an unknown modality, input or output', () => {
+    const from = [
+      makeModel({ id: 'ranks', modality: 'rerank' }),
+      makeModel({ id: 'judges', modality: 'moderation' }),
+      makeModel({ id: 'named', modality: null, input: [], output: [], lifecycle: { status: 'unconfirmed' } }),
+    ];
+    expect(find({ modality: 'rerank' }, from)).toEqual(['ranks']);
+    expect(find({ modality: ['moderation', 'text'] }, from)).toEqual(['judges']);
+    expect(find({ input: 'text' }, from)).toEqual(['ranks', 'judges']);
+    expect(find({ status: 'unconfirmed' }, from)).toEqual(['named']);
   });
 
   describe('use cases', () => {
@@ -143,31 +172,6 @@ describe('findModels', () => {
         makeModel({ id: 'provisioned', prices: [makePriceList({ onDemand: undefined, provisioned: {} })] }),
       ];
       expect(find({ maxInputPrice: 1_000_000 }, from)).toEqual([]);
-    });
-  });
-
-  describe('text', () => {
-    const from = [
-      makeModel({ id: 'acme.writer-v2:1', name: 'Quill Writer', version: 'v2.1', useCases: ['summarization'] }),
-      makeModel({ id: 'birch.talker-v1', name: 'Talker', provider: 'birch', useCases: ['chat'] }),
-    ];
-
-    test.each<[string, string[]]>([
-      ['quill', ['acme.writer-v2:1']],
-      ['WRITER-V2:1', ['acme.writer-v2:1']],
-      ['writer 2.1', ['acme.writer-v2:1']],
-      ['acme labs', ['acme.writer-v2:1']],
-      ['buro', ['birch.talker-v1']],
-      ['BÜRO', ['birch.talker-v1']],
-      ['resume', ['acme.writer-v2:1']],
-      ['Dialogue', ['birch.talker-v1']],
-      ['  talker\n birch ', ['birch.talker-v1']],
-      ['er', ['acme.writer-v2:1', 'birch.talker-v1']],
-      ['quill birch', []],
-      ['.*', []],
-      ['writertalker', []],
-    ])('%j finds %j', (text, ids) => {
-      expect(find({ text }, from)).toEqual(ids);
     });
   });
 

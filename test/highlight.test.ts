@@ -54,7 +54,7 @@ describe('highlight', () => {
     for (const model of models) {
       const format = model.format && formats[model.format];
       if (format === undefined) continue;
-      for (const choice of renderableSnippets(format)) {
+      for (const choice of renderableSnippets(format, model)) {
         const { code, language } = renderSnippet(model, format, choice);
         expect(joined(code, language)).toBe(code);
         expect(highlight(code, language).filter(({ kind }) => kind === 'string').length).toBeGreaterThan(0);

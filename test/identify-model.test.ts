@@ -10,6 +10,7 @@ const text = makeModel({
   otherNames: ['AcmeText (2024)'],
   otherIds: [
     { id: 'acme.text', kind: 'alias' },
+    { id: 'acmeai.text-large', kind: 'mantle' },
     { id: 'acme.text-v1:0:18k', kind: 'variant', contextTokens: 18_000 },
     { id: 'acme.text-v1:0', kind: 'variant' },
   ],
@@ -32,7 +33,8 @@ describe('identifyModel', () => {
   test.each([
     ['acme.text-v1', 'model-id', 'The Bedrock model ID of Acme Text.'],
     ['ACME.text-v1 ', 'model-id', 'The Bedrock model ID of Acme Text.'],
-    ['acme.text', 'alias', 'An older ID of Acme Text, which is acme.text-v1 now.'],
+    ['acme.text', 'alias', 'Another ID of Acme Text, whose Bedrock model ID is acme.text-v1.'],
+    ['acmeai.text-large', 'mantle', 'The ID of Acme Text at the endpoint bedrock-mantle.'],
     [
       'acme.text-v1:0:18k',
       'variant',

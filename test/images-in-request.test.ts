@@ -79,7 +79,7 @@ describe('the images that a body asks for', () => {
   test('have an error with the combinations that have a price where theirs has none', () => {
     const asked = read('flat', { width: 1024, height: 1024, steps: 51 });
     expect(thrownBy(() => estimateCost(speaking('flat'), { images: asked })).message).toContain(
-      'images as asked for, {"size":{"width":1024,"height":1024},"steps":51}, have no recorded price in us-east-1 (price list of 2024-06-21). Priced: "standard, 512x512", "premium, 512x512"',
+      'images as asked for, {"size":{"width":1024,"height":1024},"steps":51}, have no recorded on-demand price in us-east-1 (price list of 2024-06-21). Priced: "standard, 512x512", "premium, 512x512"',
     );
   });
 });

@@ -6,6 +6,7 @@ import {
   InvalidUsageError,
   models,
   regions,
+  resolveModel,
   UnknownModelError,
 } from 'bedrock-model-catalog';
 import type { Model, RegionId } from 'bedrock-model-catalog';
@@ -28,6 +29,7 @@ describe('inferenceProfileFor', () => {
       profile: undefined,
       certain: true,
       reason: 'acme.text-v1 answers on demand in us-east-1, says handbook (2026-08-22).',
+      alternatives: [{ id: 'us.acme.text-v1', via: 'profile', scope: 'us', certain: true }],
     });
   });
 
@@ -40,6 +42,7 @@ describe('inferenceProfileFor', () => {
       profile: eu,
       certain: true,
       reason: 'The profile is eu.acme.text-v1: eu-north-1 is one of its Regions.',
+      alternatives: [],
     });
   });
 
@@ -103,9 +106,19 @@ describe('inferenceProfileFor', () => {
       certain: false,
       reason: 'handbook (2026-08-22) lists acme.text-v1 in us-east-1, but does not say whether it answers on demand.',
     });
+    const own = { id: 'acme.text-v1', via: 'in-region', scope: undefined, certain: false };
     expect(ask({ regions, inferenceProfiles: [profile('us', ['us-east-1'])] }, 'us-east-1')).toMatchObject({
       id: 'us.acme.text-v1',
       certain: true,
+      reason: 'The profile is us.acme.text-v1: us-east-1 is one of its Regions.',
+      alternatives: [own],
+    });
+    expect(ask({ regions, inferenceProfiles: [profile('us')] }, 'us-east-1')).toMatchObject({
+      id: 'us.acme.text-v1',
+      certain: false,
+      reason:
+        'handbook (2026-08-22) lists acme.text-v1 in us-east-1, but does not say whether it answers on demand. The profile is us.acme.text-v1: its scope takes in us-east-1.',
+      alternatives: [own],
     });
   });
 
@@ -152,10 +165,13 @@ describe('on the catalog', () => {
   test('an ID to call always resolves to its model, and a retired model has none', () => {
     for (const model of models) {
       for (const region of all) {
-        const { id, via, reason } = inferenceProfileFor(model, region);
+        const { id, via, reason, alternatives } = inferenceProfileFor(model, region);
+        const ids = [...(id === undefined ? [] : [id]), ...alternatives.map((other) => other.id)];
         expect(reason, `${model.id} ${region}`).toMatch(/^\S.*\.$/);
         expect(via === undefined).toBe(id === undefined);
-        if (id !== undefined) expect(id.endsWith(model.id)).toBe(true);
+        expect(ids.every((some) => resolveModel(some) === model)).toBe(true);
+        expect(new Set(ids).size).toBe(ids.length);
+        if (id === undefined) expect(alternatives).toEqual([]);
         if (model.lifecycle.status === 'retired') expect(id).toBeUndefined();
       }
     }

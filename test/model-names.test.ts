@@ -10,7 +10,7 @@ const idsOf = (model: Model) => [
 
 test('all kinds of IDs are there, so that the tests below look at something', () => {
   const kinds = new Set(models.flatMap(idsOf).map((id) => identifyModel(id).kind));
-  expect([...kinds].sort()).toEqual(['alias', 'inference-profile', 'model-id', 'variant']);
+  expect([...kinds].sort()).toEqual(['alias', 'inference-profile', 'mantle', 'model-id', 'variant']);
 });
 
 describe.each(models)('$id', (model) => {

@@ -5,11 +5,12 @@ import { plain } from './support/filter-rows.ts';
 
 describe('the download', () => {
   it('is CSV with one line for each model, empty where nothing is recorded', () => {
-    const [head, , , , pic, end] = csvOf(plain).split('\r\n');
+    const [head, one, , , pic, end] = csvOf(plain).split('\r\n');
     expect(head).toBe(
-      'id,name,provider,modality,input,output,useCases,languages,maxTokens,inputPrice,outputPrice,imagePrice,status',
+      'id,name,provider,modality,input,output,useCases,languages,maxTokens,inputPrice,outputPrice,imagePrice,status,family,capabilities,regions',
     );
-    expect(pic).toBe('c.pic-v1,Pic,c,image,text,image,images,en,,,,0.018,retired');
+    expect(pic).toBe('c.pic-v1,Pic,c,image,text,image,images,en,,,,0.018,retired,,,');
+    expect(one).toMatch(/,active,Uno,streaming;toolUse,r1;r2$/);
     expect(end).toBe('');
   });
 

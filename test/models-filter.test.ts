@@ -2,19 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { activeFilters, bestToDrop, filter, order } from '../site/src/lib/client/models-filter.ts';
 import { facets } from '../site/src/lib/client/models-row.ts';
-import { emptyState, nextSort, positive, queryOf } from '../site/src/lib/client/models-state.ts';
+import { packRows, unpackRows, type PackedRows } from '../site/src/lib/client/models-pack.ts';
+import { emptyState, isLiving, nextSort, positive, queryOf } from '../site/src/lib/client/models-state.ts';
 import { countsBy, plain, rows, shownBy, state } from './support/filter-rows.ts';
 
 describe('the query string', () => {
   it('comes back the same after it was read', () => {
     const query =
-      '?q=one+v1&status=active&status=retired&useCase=chat&language=ja&maxInputPrice=0.5&minTokens=8000&sort=-maxTokens&unit=1k';
+      '?q=one+v1&status=active&status=retired&useCase=chat&region=r1&capability=toolUse&language=ja&via=geo&maxInputPrice=0.5&minTokens=8000&sort=-maxTokens&unit=1k';
     expect(queryOf(state(query))).toBe(query);
   });
 
   it('is empty for the default view', () => {
     expect(queryOf(emptyState)).toBe('');
-    expect(state('')).toEqual({ ...emptyState, maxInputPrice: undefined, minTokens: undefined, sort: undefined });
+    expect(state('')).toEqual({ ...emptyState, via: undefined, maxInputPrice: undefined, minTokens: undefined, sort: undefined });
   });
 
   it('takes a key that stands twice as two values, and a value that stands twice as one', () => {
@@ -27,6 +28,9 @@ describe('the query string', () => {
     '?provider=nobody&status=ACTIVE',
     '?sort=__proto__&unit=1g',
     '?sort=-',
+    '?via=__proto__&region=toString&capability=constructor',
+    '?via=any&via=geo',
+    '?region=us-east-1&capability=toolUse%00',
     '?maxInputPrice=-1&minTokens=NaN',
     '?maxInputPrice=1e999&minTokens=0',
     '?%E0%A4%A',
@@ -79,6 +83,29 @@ describe('the filter', () => {
     expect(shownBy('?language=en&language=ja')).toEqual(['Two']);
   });
 
+  it('finds a model by its family, its other names and its other IDs, whatever the accents', () => {
+    expect(shownBy('?q=uno')).toEqual(['One']);
+    expect(shownBy('?q=vector+service')).toEqual(['Vec']);
+    expect(shownBy('?q=lab.VECTOR-1')).toEqual(['Vec']);
+  });
+
+  it('wants every capability, and takes what is not known for no yes', () => {
+    expect(shownBy('?capability=streaming')).toEqual(['One', 'Vec']);
+    expect(shownBy('?capability=streaming&capability=toolUse')).toEqual(['One']);
+  });
+
+  it('takes a model that one of the chosen Regions can call, by the chosen way', () => {
+    expect(shownBy('?region=r1')).toEqual(['One']);
+    expect(shownBy('?region=r1&region=r3')).toEqual(['One', 'Vec']);
+    expect(shownBy('?region=r2&via=in-region')).toEqual(['Vec']);
+    expect(shownBy('?region=r2&via=global')).toEqual([]);
+  });
+
+  it('takes a way alone as from any Region', () => {
+    expect(shownBy('?via=geo')).toEqual(['One']);
+    expect(shownBy('?via=global')).toEqual(['Vec']);
+  });
+
   it('takes either of several providers, and joins facets', () => {
     expect(shownBy('?provider=a&provider=b')).toEqual(['One', 'Two', 'Vec']);
     expect(shownBy('?provider=a&provider=b&status=active')).toEqual(['One', 'Vec']);
@@ -95,6 +122,11 @@ describe('the filter', () => {
 });
 
 describe('the counts', () => {
+  it('of Regions follow the way to call', () => {
+    expect(countsBy('', 'region')).toEqual({ r1: 1, r2: 2, r3: 1 });
+    expect(countsBy('?via=geo', 'region')).toEqual({ r1: 1, r2: 1 });
+  });
+
   it('say how many models have each value', () => {
     expect(countsBy('', 'provider')).toEqual({ a: 2, b: 1, c: 1 });
   });
@@ -109,7 +141,7 @@ describe('the counts', () => {
   });
 
   it('equal what choosing the value shows', () => {
-    for (const start of ['', '?status=active', '?q=a', '?useCase=chat', '?language=en&status=retired']) {
+    for (const start of ['', '?via=geo', '?region=r2', '?status=active', '?q=a', '?useCase=chat', '?language=en&status=retired']) {
       for (const facet of facets) {
         if (state(start).chosen[facet].length > 0) continue;
         for (const [value, count] of filter(rows, state(start)).counts[facet])
@@ -182,5 +214,21 @@ describe('the order', () => {
 
   it('starts with the deepest for tokens, and anew in another column', () => {
     expect(nextSort({ key: 'name', descending: true }, 'maxTokens')).toEqual({ key: 'maxTokens', descending: true });
+  });
+});
+
+describe('the models in service', () => {
+  it('are shown where exactly their statuses are chosen, whatever else is asked', () => {
+    const asked = { ...emptyState, chosen: { ...emptyState.chosen, status: ['legacy', 'active'] } };
+    expect(isLiving({ ...asked, text: 'x' })).toBe(true);
+    expect(isLiving(emptyState)).toBe(false);
+    expect(isLiving({ ...asked, chosen: { ...asked.chosen, status: ['active'] } })).toBe(false);
+    expect(isLiving({ ...asked, chosen: { ...asked.chosen, status: ['active', 'legacy', 'retired'] } })).toBe(false);
+  });
+});
+
+describe('the rows of the page', () => {
+  it('come out of their pack as they went in', () => {
+    expect(unpackRows(JSON.parse(JSON.stringify(packRows(plain))) as PackedRows)).toEqual(plain);
   });
 });

@@ -118,6 +118,10 @@ describe('a workload that cannot be meant', () => {
       { inputTokens: 1, requests: null },
       'workload.requests: null is not a quantity. Expected a whole number from 0 to 9007199254740991.',
     ],
+    [
+      { inputTokens: 1, profile: 'global', extendedAccess: true },
+      'workload.profile: "global" cannot go with extendedAccess. No source has such a price; what it costs is unknown, not 0. Leave one of the two out.',
+    ],
     [{ inputTokens: 1, region: 5 }, 'workload.region: 5 is not a Region. Expected a code such as us-east-1.'],
     [
       { images: { count: 1, size: 'big' } },
@@ -137,7 +141,7 @@ describe('a workload that cannot be meant', () => {
     const error = thrownBy(() => rankByCost(workload({ inputTokens: 1, modality: 'txt' })));
     expect(error).toBeInstanceOf(InvalidFilterError);
     expect(error.message).toBe(
-      'rankByCost: "txt" is no value for modality. Expected text, embedding, image or video. Did you mean "text"?',
+      'rankByCost: "txt" is no value for modality. Expected text, embedding, image, video, speech, audio, rerank or moderation. Did you mean "text"?',
     );
   });
 });

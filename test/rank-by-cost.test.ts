@@ -83,7 +83,7 @@ describe('the ranking', () => {
       'On-demand prices; what a model charges for other things is not in the ranking.',
       'No modality was given, so an answer of text was assumed.',
       'All 1500 tokens of a request must fit into the context; a model without a recorded limit passes.',
-      'Retired models are left out.',
+      'Retired and unconfirmed models are left out.',
       'The same number of tokens was assumed for every model, though each cuts text in its own way.',
     ]);
     expect(

@@ -105,6 +105,15 @@ describe('Formats', () => {
       "catalog/formats/acme-text.yaml:4:1  operations: invokeStream is an operation, but the format has no stream.
                                           Add "stream", or remove the operation."
     `);
+    const talk = { operations: ['converse', 'converseStream'] };
+    expect(broken(streamingFormatsHaveAStream, format(talk))).toBe('');
+    expect(broken(streamingFormatsHaveAStream, format({ ...talk, stream: undefined }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:4:1  operations: converseStream is an operation, but the format has no stream.
+                                          Add "stream", or remove the operation."
+    `);
+    expect(broken(streamingFormatsHaveAStream, format({ operations: ['invoke', 'converseStream'] }))).toContain(
+      'the format has a stream, but invokeStream is no operation of it.',
+    );
     expect(broken(streamingFormatsHaveAStream, format({ operations: ['invoke'] }))).toMatchInlineSnapshot(`
       "catalog/formats/acme-text.yaml:30:1  stream: the format has a stream, but invokeStream is no operation of it.
                                            Add the operation, or remove "stream"."

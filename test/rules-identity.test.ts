@@ -1,14 +1,11 @@
-/** The laws about what a model answers to, where and with what: what keeps them, what breaks them, and the words about it. */
+/** The laws about what a model answers to: what keeps them, what breaks them, and the words about it. */
 import { describe, expect, test } from 'vitest';
-import { capabilitiesAgree } from '../scripts/rules/capabilities-agree.ts';
 import { everyFactHasASource } from '../scripts/rules/every-fact-has-a-source.ts';
 import { idsAreUnique } from '../scripts/rules/ids-are-unique.ts';
 import { otherIdsExtendTheId } from '../scripts/rules/other-ids-extend-the-id.ts';
 import { otherNamesAreUnique } from '../scripts/rules/other-names-are-unique.ts';
-import { regionsAreKnown } from '../scripts/rules/regions-are-known.ts';
-import { sightingsAreClear } from '../scripts/rules/sightings-are-clear.ts';
 import { sourcesAreKnown } from '../scripts/rules/sources-are-known.ts';
-import { authoredModel, authoredPrices, broken } from './support/with-catalog.ts';
+import { authoredModel, broken } from './support/with-catalog.ts';
 
 const model = (overrides: object) => ({ 'models/acme/text.yaml': authoredModel(overrides) });
 const sighting = (overrides: object) => ({ asOf: '2026-08-22', source: 'handbook', ...overrides });
@@ -48,6 +45,7 @@ describe('Identity', () => {
         { id: 'acme.text-v1:0:16k', kind: 'variant', contextTokens: 16000 },
         { id: 'birch.text:0:4k', kind: 'variant', contextTokens: 4000 },
         { id: 'anything', kind: 'alias' },
+        { id: 'acmeai.text', kind: 'mantle' },
       ],
       inferenceProfiles: [
         { id: 'eu.acme.text-v1', scope: 'eu' },
@@ -55,7 +53,7 @@ describe('Identity', () => {
       ],
     };
     expect(broken(otherIdsExtendTheId, model(overrides))).toMatchInlineSnapshot(`
-      "catalog/models/acme/text.yaml:61:5  inferenceProfiles[1].id: us.acme.text-v2 should be us.acme.text-v1.
+      "catalog/models/acme/text.yaml:63:5  inferenceProfiles[1].id: us.acme.text-v2 should be us.acme.text-v1.
                                           Correct the ID or its scope.
       catalog/models/acme/text.yaml:47:5  otherIds[1].contextTokens: 8192 should be 8000.
                                           It is what the ID says.
@@ -108,56 +106,17 @@ describe('Identity', () => {
   });
 });
 
-describe('Regions and capabilities', () => {
-  test('Sightings and profiles name known Regions', () => {
-    const overrides = {
-      regions: [sighting({ about: ['us-east-1', 'us-east-5'], onDemand: ['us-east-1'], viaProfile: ['us-east-6'] })],
-      inferenceProfiles: [{ id: 'us.acme.text-v1', scope: 'us', sourceRegions: ['us-east-1', 'us-east-7'] }],
-    };
-    expect(broken(regionsAreKnown, model(overrides))).toMatchInlineSnapshot(`
-      "catalog/models/acme/text.yaml:57:9  inferenceProfiles[0].sourceRegions[1]: there is no Region "us-east-7" in catalog/regions.yaml.
-                                          Did you mean "us-east-1"? If not: add it there, with its name.
-      catalog/models/acme/text.yaml:47:9  regions[0].about[1]: there is no Region "us-east-5" in catalog/regions.yaml.
-                                          Did you mean "us-east-1"? If not: add it there, with its name.
-      catalog/models/acme/text.yaml:51:9  regions[0].viaProfile[0]: there is no Region "us-east-6" in catalog/regions.yaml.
-                                          Did you mean "us-east-1"? If not: add it there, with its name."
-    `);
-  });
-
-  test('Sightings are in order, and say one thing of each Region that they are about', () => {
-    const regions = [
-      sighting({ asOf: '2024-04', onDemand: ['a'], viaProfile: ['b', 'a'] }),
-      sighting({ asOf: '2024-09-30', about: ['a'], listed: ['a', 'b'] }),
-    ];
-    expect(broken(sightingsAreClear, model({ regions }))).toMatchInlineSnapshot(`
-      "catalog/models/acme/text.yaml:49:9  regions[0].viaProfile[1]: "a" stands in two lists.
-                                          Keep it where the source puts it.
-      catalog/models/acme/text.yaml:50:5  regions[1].asOf: 2024-09-30 is newer than the one above.
-                                          Put the newest first.
-      catalog/models/acme/text.yaml:56:9  regions[1].listed[1]: "b" is not in about.
-                                          Add it there, or remove it here."
-    `);
-  });
-
-  test('Streaming and Converse agree with the format where both say', () => {
-    expect(broken(capabilitiesAgree, model({ capabilities: { streaming: false, converse: true } })))
-      .toMatchInlineSnapshot(`
-        "catalog/models/acme/text.yaml:43:3  capabilities.streaming: streaming is false, but its format acme-text says true.
-                                            Find out which is wrong; what is unknown is left out.
-        catalog/models/acme/text.yaml:44:3  capabilities.converse: converse is true, but its format acme-text says false.
-                                            Find out which is wrong; what is unknown is left out."
-      `);
-    expect(broken(capabilitiesAgree, model({ capabilities: { streaming: true, converse: false } }))).toBe('');
-    expect(broken(capabilitiesAgree, model({ capabilities: { streaming: false }, format: undefined }))).toBe('');
-    expect(broken(capabilitiesAgree, model({}))).toBe('');
-  });
-
-  test('What has a price is offered; what has none may be offered all the same', () => {
-    const prices = [authoredPrices({ provisioned: { base: { none: 1, oneMonth: null, sixMonths: null } } })];
-    const capabilities = { provisionedThroughput: false, customization: true };
-    expect(broken(capabilitiesAgree, model({ prices, capabilities }))).toMatchInlineSnapshot(`
-      "catalog/models/acme/text.yaml:48:3  capabilities.provisionedThroughput: provisionedThroughput is false, but its prices say true.
-                                          Find out which is wrong; what is unknown is left out."
-    `);
-  });
+test('What no source says needs none; a cutoff, APIs and limited access do', () => {
+  const named = { modality: null, input: [], output: [], maxTokens: null, useCases: [] };
+  const sources = [{ source: 'handbook', asOf: '2024', fields: ['name', 'languages'] }];
+  expect(broken(everyFactHasASource, model({ ...named, sources }))).toBe('');
+  const said = { knowledgeCutoff: '2024-04', apis: ['Converse'], access: 'limited', family: 'Text' };
+  expect(broken(everyFactHasASource, model({ ...named, ...said, sources }))).toMatchInlineSnapshot(`
+    "catalog/models/acme/text.yaml:34:1  knowledgeCutoff: no source supports knowledgeCutoff.
+                                        Name "knowledgeCutoff" in the fields of the source that gives it.
+    catalog/models/acme/text.yaml:35:1  apis: no source supports apis.
+                                        Name "apis" in the fields of the source that gives it.
+    catalog/models/acme/text.yaml:37:1  access: no source supports access.
+                                        Name "access" in the fields of the source that gives it."
+  `);
 });

@@ -160,7 +160,7 @@ describe('another option that cannot be meant', () => {
     [{ tool: null }, 'unknown tool null. Expected one of python, lambda, aws-cli, typescript, ai-sdk or curl.'],
     [
       { promt: 'x' },
-      'unknown option "promt". Expected tool, operation, prompt, parameters or region. Did you mean "prompt"?',
+      'unknown option "promt". Expected tool, operation, prompt, parameters, region or modelId. Did you mean "prompt"?',
     ],
     [{ parameters: 5 }, 'parameters is 5. Expected an object such as { temperature: 0.5 }.'],
     [{ prompt: null }, 'the prompt is no text. Expected a text for acme.blocks-v1:0.'],

@@ -51,9 +51,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-describe('every snippet of the 31 formats', () => {
+describe(`every snippet of the ${formats.length} formats`, () => {
   test('exists in every language', () => {
-    expect(formats).toHaveLength(31);
+    expect(formats.length).toBeGreaterThan(30);
     for (const list of Object.values(files)) expect(list.length).toBeGreaterThan(100);
   });
 

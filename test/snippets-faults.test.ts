@@ -64,7 +64,8 @@ describe.concurrent('a credential that AWS does not know', () => {
 
 describe.concurrent('a model that the service does not have', () => {
   test.each(named(talkersByTool))('%s', async (_, one) => {
-    const unknown = { ...one.model, id: 'nobody.knows-me-v1:0' } as unknown as typeof one.model;
+    const id = 'nobody.knows-me-v1:0';
+    const unknown = { ...one.model, id, inferenceProfiles: [] } as unknown as typeof one.model;
     const { run } = await trySnippet(workbench, { ...one, model: unknown });
     expect(run.exitCode).toBeGreaterThan(0);
     expect(run.stderr).toContain('No model has the ID nobody.knows-me-v1:0.');

@@ -14,7 +14,12 @@ let workbench: Workbench;
 beforeAll(() => void (workbench = openWorkbench()));
 afterAll(() => workbench.close());
 
-const invokes = casesOf(oneModelPerFormat).filter(({ choice }) => choice.operation === 'invoke');
+/** The operations whose answers a format describes: those of InvokeModel, or of Converse where it has no other. */
+const described = (one: SnippetCase, whole: 'invoke' | 'invokeStream') => {
+  const converse = whole === 'invoke' ? 'converse' : 'converseStream';
+  return one.choice.operation === (formatOf(one.model).operations.includes('invoke') ? whole : converse);
+};
+const invokes = casesOf(oneModelPerFormat).filter((one) => described(one, 'invoke'));
 
 /** True where the answer tells of a failure instead of holding what was asked for. */
 function fails({ response }: Format, answer: object): boolean {
@@ -46,7 +51,7 @@ describe.concurrent('prints what another answer holds', () => {
 });
 
 const otherStreams = casesOf(oneModelPerFormat)
-  .filter(({ choice }) => choice.operation === 'invokeStream')
+  .filter((one) => described(one, 'invokeStream'))
   .flatMap((one) =>
     (formatOf(one.model).stream?.otherChunks ?? []).map(
       (chunks, n) => [`${one.name}, stream ${n + 2}`, one, chunks] as const,

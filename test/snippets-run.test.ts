@@ -1,25 +1,29 @@
-/** Every snippet of every model, run as it is with the real client against the stand-in. */
+/**
+ * Every snippet of every model: one of each program is run as it is, with the real client against the stand-in; each of
+ * the others is the same program but for the ID and the Region, and its model takes the same request.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formats, type Format } from '#catalog';
-import { snippet, snippetOptions } from '../catalog/src/snippets/snippet.ts';
+import { snippet } from '../catalog/src/snippets/snippet.ts';
 import { credentials } from './stand-in/credentials.ts';
 import { actualOutput, expectedOutput, expectedPrompt, readRequest } from './stand-in/expected.ts';
-import { allModels, casesOf, formatOf, oneModelPerFormat } from './stand-in/subjects.ts';
-import { region, trySnippet, usualPrompt } from './stand-in/try-snippet.ts';
+import type { ReceivedRequest } from './stand-in/received-request.ts';
+import { startStandIn } from './stand-in/start-stand-in.ts';
+import { allModels, casesOf, formatOf, oneModelPerFormat, served } from './stand-in/subjects.ts';
+import { grouped, representatives, sweep, type SweptCase } from './stand-in/sweep.ts';
+import { trySnippet, usualPrompt } from './stand-in/try-snippet.ts';
 import { openWorkbench, type Workbench } from './stand-in/workbench.ts';
 
 let workbench: Workbench;
 beforeAll(() => void (workbench = openWorkbench()));
 afterAll(() => workbench.close());
 
-test('every model whose format answers more than StartAsyncInvoke has snippets', () => {
-  const without = allModels.filter((model) => snippetOptions(model).length === 0).map((model) => model.format);
-  const asynchronous = Object.values<Format>(formats).filter(
-    (format) => format.operations.join() === 'startAsyncInvoke',
-  );
-  const explained: unknown[] = [undefined, ...asynchronous.map((format) => format.id)];
-  expect(without.filter((format) => !explained.includes(format))).toEqual([]);
-});
+const cases = sweep(allModels);
+const groups = grouped(cases);
+const runs = representatives(groups);
+const models = new Set(cases.map(({ model }) => model));
+
+/** What the snippets that were run have sent, by name. */
+const sent = new Map<string, ReceivedRequest>();
 
 const invoked = oneModelPerFormat.filter((model) => formatOf(model).operations.includes('invoke'));
 test.each(invoked.map((model) => [model.id, model] as const))(
@@ -30,26 +34,78 @@ test.each(invoked.map((model) => [model.id, model] as const))(
   },
 );
 
-describe.concurrent('runs as it is, sends what the model takes and prints what it answers', () => {
-  test.each(casesOf(allModels).map((one) => [one.name, one] as const))('%s', async (_, one) => {
-    const { model, choice } = one;
-    const format = formatOf(model);
-    const { made, run, requests } = await trySnippet(workbench, one);
-    const refused = requests.map((request) => request.refused);
-    expect({ refused, stderr: run.stderr, exit: run.exitCode }).toEqual({ refused: [undefined], stderr: '', exit: 0 });
-    const expected = expectedOutput(format, choice);
-    expect(actualOutput(run, choice, expected)).toEqual(expected);
-
-    const request = requests[0]!;
-    expect(request.route).toEqual({ operation: choice.operation, modelId: model.id });
-    if (choice.tool === 'curl') expect(made.code).toContain(`https://bedrock-runtime.${region}.amazonaws.com`);
-    else expect(request.region).toBe(region);
-    const { prompts, limits, body } = readRequest(request, format, choice);
-    expect(prompts).toEqual([expectedPrompt(usualPrompt, format, choice)]);
-    if (format.request.parameters.maxTokens !== undefined) expect(limits).toEqual([expect.any(Number)]);
-    if (choice.operation === 'invokeStream') expect(body).toMatchObject(format.stream?.body ?? {});
-  });
+test('every model with a snippet, and every format with one, is among those that are run', () => {
+  expect(new Set(runs.map(({ model }) => model))).toEqual(models);
+  const formats = (some: Iterable<(typeof runs)[number]['model']>) => new Set([...some].map(({ format }) => format));
+  expect(formats(runs.map(({ model }) => model))).toEqual(formats(models));
 });
+
+describe.concurrent(
+  `of ${cases.length} snippets of ${models.size} models, the ${runs.length} that are run work`,
+  () => {
+    test.each(runs.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+      const { model, choice, region, modelId } = one;
+      const format = formatOf(model);
+      const { made, run, requests } = await trySnippet(workbench, one, { region });
+      const refused = requests.map((request) => request.refused);
+      expect({ refused, stderr: run.stderr, exit: run.exitCode }).toEqual({
+        refused: [undefined],
+        stderr: '',
+        exit: 0,
+      });
+      const expected = expectedOutput(format, choice);
+      expect(actualOutput(run, choice, expected)).toEqual(expected);
+      expect(made.code).toBe(one.code);
+
+      const request = requests[0]!;
+      expect(request.route).toEqual({ operation: choice.operation, modelId });
+      if (choice.tool === 'curl') expect(made.code).toContain(`https://bedrock-runtime.${region}.amazonaws.com`);
+      else expect(request.region).toBe(region);
+      const { prompts, limits, body } = readRequest(request, format, choice);
+      expect(prompts).toEqual([expectedPrompt(usualPrompt, format, choice)]);
+      if (format.request.parameters.maxTokens !== undefined) expect(limits).toEqual([expect.any(Number)]);
+      if (choice.operation === 'invokeStream') expect(body).toMatchObject(format.stream?.body ?? {});
+      sent.set(one.name, request);
+    });
+  },
+);
+
+const others = cases.filter((one) => !runs.includes(one));
+const othersOf = [...models].map((model) => others.filter((one) => one.model === model)).filter((some) => some[0]);
+
+describe(`the other ${others.length} are the same programs, and their models take the same requests`, () => {
+  test.each(othersOf.map((some) => [`${some.length} of ${some[0]!.model.id}`, some] as const))(
+    '%s',
+    async (_, some) => {
+      for (const one of some) {
+        const twin = groups.find((group) => group.includes(one))!.find((other) => runs.includes(other))!;
+        const code = twin.code.replaceAll(idIn(twin), idIn(one)).replaceAll(twin.region, one.region);
+        expect(statements(one.code)).toEqual(statements(code));
+        const request = sent.get(twin.name);
+        if (request === undefined) throw new Error(`${twin.name}, whose program this is, has not been run.`);
+        const path = decodeURIComponent(request.path).replace(twin.modelId, one.modelId);
+        const refused = await refusal(one.region, path, request.body);
+        expect({ name: one.name, refused }).toEqual({ name: one.name, refused: undefined });
+      }
+    },
+  );
+});
+
+/** The ID as it stands in the code: curl has it in an address. */
+const idIn = ({ choice, modelId }: SweptCase) => (choice.tool === 'curl' ? encodeURIComponent(modelId) : modelId);
+
+/** The lines of a program that do something. */
+const statements = (code: string) => code.split('\n').filter((line) => !/^(#|\/\/) /.test(line));
+
+/** With what a Region refuses a request with an API key; `undefined` where it answers. */
+async function refusal(region: string, path: string, body: Buffer): Promise<string | undefined> {
+  const standIn = await startStandIn(served, region);
+  const headers = { authorization: `Bearer ${credentials.bearerToken}`, 'content-type': 'application/json' };
+  const answer = await fetch(standIn.url + path, { method: 'POST', headers, body: new Uint8Array(body) });
+  await answer.arrayBuffer();
+  await standIn.close();
+  return standIn.requests[0]?.refused;
+}
 
 const everyTool = casesOf(oneModelPerFormat).filter(
   ({ choice }, n, all) => n === all.findIndex((other) => other.choice.tool === choice.tool),

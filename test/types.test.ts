@@ -34,7 +34,7 @@ export function read(model: Model, format: Format): void {
   // @ts-expect-error the limit may be null
   const surely: number = model.maxTokens;
   const version: string | undefined = model.version;
-  const status: 'active' | 'legacy' | 'retired' = model.lifecycle.status;
+  const status: 'active' | 'legacy' | 'retired' | 'unconfirmed' = model.lifecycle.status;
   const list: PriceList | undefined = model.prices.find((prices) => prices.region === 'us-east-1');
   const price: number | undefined = list?.onDemand?.inputTokens?.usd;
   const month: number | null | undefined = list?.provisioned?.base?.oneMonth;
@@ -131,7 +131,8 @@ describe('catalog.d.ts', () => {
     expect(declaration('ImageRate')).toMatchInlineSnapshot(`
       "/** A price for one generated image, keyed by what the request asks for. */
       export interface ImageRate {
-        readonly quality: 'standard' | 'premium';
+        /** The quality asked for; absent where the price does not depend on it. */
+        readonly quality?: 'standard' | 'premium';
         /** Exactly this size, \`<width>x<height>\` in pixels. */
         readonly size?: string;
         /** This size or smaller, in width and in height. */

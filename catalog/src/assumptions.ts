@@ -66,7 +66,9 @@ export function assumptionsOfSections(
 
 function profileInWords({ profile }: PriceMode): string[] {
   if (profile === undefined || profile === 'global') return [];
-  return [`AWS lists one price for in-Region calls and for geographic profiles; it was taken for the profile ${profile}.`];
+  return [
+    `AWS lists one price for in-Region calls and for geographic profiles; it was taken for the profile ${profile}.`,
+  ];
 }
 
 function origin(list: PriceList): string {
@@ -78,7 +80,8 @@ function origin(list: PriceList): string {
 function lifecycleOf({ lifecycle, prices }: Model, list: PriceList, section: PriceSection): string[] {
   const { status, legacy, extendedAccess, endOfLife, goneBy } = lifecycle;
   if (status === 'retired') {
-    const since = endOfLife === undefined && goneBy !== undefined ? ` since ${goneBy} at the latest` : sinceDay(endOfLife);
+    const since =
+      endOfLife === undefined && goneBy !== undefined ? ` since ${goneBy} at the latest` : sinceDay(endOfLife);
     return [`The model is retired${since}: no request is answered any more.`];
   }
   const sentences: string[] = [];

@@ -82,8 +82,7 @@ export function customModelCost(
   const where = { region, date: options.date };
   const lists = listsInForce(priced, 'customization', region, options.date);
   const servingList = serving === undefined ? undefined : listInForce(priced, where, 'provisioned');
-  const images =
-    checked.images.length === 0 ? undefined : reckon(priced, { images: checked.images }, where, 'unknown');
+  const images = checked.images.length === 0 ? undefined : reckon(priced, { images: checked.images }, where, 'unknown');
 
   const parts: Part[] = [{ item: unit, period: 'once', quantity: charged, ...priceOf(priced, lists, unit) }];
   if (months > 0) parts.push({ item: 'storage', period: 'month', quantity: 1, ...priceOf(priced, lists, 'storage') });

@@ -15,8 +15,9 @@ import { checkFilter } from './check-filter.ts';
 import { Decimal } from './decimal.ts';
 import { sameLanguage } from './match-language.ts';
 import { matchesText, words } from './match-text.ts';
-import { defaultRegion, pricedRegions, priceListFor } from './price-list.ts';
+import { preferredRegion, pricedRegions } from './price-list.ts';
 import { usdPerMillionTokens } from './rate.ts';
+import { unitPriceFor } from './unit-price-for.ts';
 
 /** Conditions on models. Every key is optional, and all that are given must hold. An empty array is no condition. */
 export interface ModelFilter {
@@ -61,8 +62,9 @@ export interface ModelFilter {
   /** The smallest limit of the context, in tokens. A model with `maxTokens: null` never passes. */
   readonly minTokens?: number | undefined;
   /**
-   * The highest price of input, in US dollars per 1 million tokens on demand: the newest for us-east-1 or, where that
-   * has none, for the cheapest Region. A model without a price for input tokens never passes.
+   * The highest price of input, in US dollars per 1 million tokens on demand, in the Region or through a geographic
+   * profile: the newest for us-east-1 or, where that has none, for the cheapest Region. A model without such a price for
+   * input tokens never passes, also where it has one for global calls.
    */
   readonly maxInputPrice?: number | undefined;
   /**
@@ -138,10 +140,8 @@ function speaks(model: Model, tag: string, more: boolean): boolean {
 }
 
 function costsAtMost(model: Model, highest: Decimal): boolean {
-  const preferred = defaultRegion(model, 'onDemand');
-  const regions = preferred === undefined ? pricedRegions(model, 'onDemand') : [preferred];
-  return regions.some((region) => {
-    const rate = priceListFor(model, 'onDemand', { region })?.onDemand?.inputTokens;
-    return rate !== undefined && usdPerMillionTokens(rate).compare(highest) <= 0;
-  });
+  const priceIn = (region: RegionId) => unitPriceFor(model, 'onDemand', 'inputTokens', { region });
+  const preferred = priceIn(preferredRegion);
+  const prices = preferred === undefined ? pricedRegions(model, 'onDemand').map(priceIn) : [preferred];
+  return prices.some((price) => price !== undefined && usdPerMillionTokens(price.unitPrice).compare(highest) <= 0);
 }

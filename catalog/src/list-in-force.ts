@@ -28,7 +28,8 @@ export function listInForce(
 
   const choices = region === undefined ? regionsOf(model, section, date, geography) : [];
   if (choices.length > 1) {
-    const several = geography === undefined ? 'several Regions, but not for us-east-1' : `several Regions of ${geography}`;
+    const several =
+      geography === undefined ? 'several Regions, but not for us-east-1' : `several Regions of ${geography}`;
     const problem = `not given, and ${model.id} has prices for ${several}`;
     throw new InvalidUsageError('options.region', problem, `Expected ${joinWords(choices, 'or')}.`);
   }

@@ -15,7 +15,8 @@ export interface PriceListOptions {
   readonly date?: string | undefined;
 }
 
-const preferredRegion: RegionId = 'us-east-1';
+/** The Region taken where none is given and it has a price. */
+export const preferredRegion: RegionId = 'us-east-1';
 
 /**
  * The price list in force for a section: the newest that has the section for the Region, published on `date` or before.
@@ -77,7 +78,13 @@ export function regionsOf(
 
 /** The lists of a Region that have the section, published on `date` or before; newest first, else as given. */
 export function listsInForce(model: Model, section: PriceSection, region: RegionId, date?: string): PriceList[] {
-  const lists = listsWith(model, section, date).filter((list) => list.region === region);
+  const known = new Set(listsWith(model, section, date));
+  return listsOf(model, region, date).filter((list) => known.has(list));
+}
+
+/** All lists of a Region, published on `date` or before; newest first, else as given. */
+export function listsOf({ prices }: Model, region: RegionId, date?: string): PriceList[] {
+  const lists = prices.filter((list) => list.region === region && (date === undefined || list.asOf <= date));
   return lists.sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
 }
 

@@ -19,6 +19,8 @@ export interface Place {
   readonly lists: readonly PriceList[];
   /** The limit above which the prices for long context hold, where they do. */
   readonly above: number | undefined;
+  /** Whether they do only because the usage was taken as one request. */
+  readonly oneTaken: boolean;
 }
 
 /** A price, and the list that gives it. */
@@ -41,7 +43,8 @@ export function rateForImage(place: Place, image: ImageUsage): Rated<ImageRate> 
   });
   const first = offers[0] ?? unpriced(place, 'images');
   // A newer list without such images did not record them, so it ends nothing.
-  const { list, rates, match } = offers.find(({ match }) => match.rate !== undefined || match.undecided.length > 0) ?? first;
+  const { list, rates, match } =
+    offers.find(({ match }) => match.rate !== undefined || match.undecided.length > 0) ?? first;
   if (match.rate !== undefined) return { ...match, list };
   if (match.undecided.length > 0) {
     const choices = match.undecided.map((rate) => `"${describeImageRate(rate)}"`);
@@ -84,19 +87,22 @@ function unpriced(place: Place, unit: keyof Rates): never {
   const isLong = above !== undefined && textTokenUnits.some((known) => known === unit);
   const length = isLong ? ` for requests with more than ${above} input tokens` : '';
   const priced = [...new Set(lists.flatMap((list) => Object.keys(ratesOf(place, list, unit))))];
-  const later = listsInForce(model, section, region).findLast((list) => date !== undefined && list.asOf > date && has(list));
+  const later = listsInForce(model, section, region).findLast(
+    (list) => date !== undefined && list.asOf > date && has(list),
+  );
   const others = siblings(model, section, { region, date }, has);
   const remedies = [
     ...(later === undefined ? [] : [`The price list of ${later.asOf} has them: pass { date: '${later.asOf}' }.`]),
     ...others,
   ];
+  const hint = isLong && place.oneTaken ? ['Pass requests where the usage is the sum of several.'] : [];
   const unknown = isLong
     ? 'What they cost is unknown, not 0; the price for shorter requests does not hold.'
     : `What they cost is unknown, not 0; leave ${unit} out if nothing is charged for them.`;
   throw new UnpricedUsageError(
     { modelId: model.id, unit, region, date: asOf, priced },
     `${unit} have no recorded ${sectionWords[section]} price${length} in ${listsInWords(lists)}`,
-    remedies.length > 0 ? remedies.join(' ') : unknown,
+    [...(remedies.length > 0 ? remedies : [unknown]), ...hint].join(' '),
   );
 }
 

@@ -6,7 +6,7 @@ import { Decimal } from './decimal.ts';
 import type { CostEstimate } from './estimate-cost.ts';
 import { listInForce } from './list-in-force.ts';
 import { longContextCase, type Requests } from './long-context.ts';
-import { listsInForce, type PriceListOptions } from './price-list.ts';
+import { listsInForce, listsOf, type PriceListOptions } from './price-list.ts';
 import { costOf, type UnitRate } from './rate.ts';
 import { rateForImage, rateForUnit, type Place } from './rates-in-force.ts';
 import { sectionFor, type PriceMode } from './sections.ts';
@@ -30,18 +30,17 @@ interface Charge {
 }
 
 /** What a usage costs on a model. Throws as `estimateCost` does. */
-export function reckon(
-  model: Model,
-  usage: Usage,
-  asked: PriceListOptions & PriceMode,
-  requests: Requests,
-): Reckoning {
+export function reckon(model: Model, usage: Usage, asked: PriceListOptions & PriceMode, requests: Requests): Reckoning {
   const used = readUsage(usage);
   const section = sectionFor('options', asked);
   const newest = listInForce(model, asked, section);
   const lists = listsInForce(model, section, newest.region, asked.date);
-  const { above, assumptions: aboutLength } = longContextCase(lists, section, used.counted, requests);
-  const place: Place = { model, section, date: asked.date, lists, above };
+  const {
+    above,
+    oneTaken,
+    assumptions: aboutLength,
+  } = longContextCase(listsOf(model, newest.region, asked.date), section, used.counted, requests);
+  const place: Place = { model, section, date: asked.date, lists, above, oneTaken };
 
   const images = used.images.map((image) => ({ image, ...rateForImage(place, image) }));
   const charges: Charge[] = [

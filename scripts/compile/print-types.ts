@@ -26,7 +26,7 @@ const idComments: Record<string, string> = {
   UseCaseId: 'A task: a key of `useCases`.',
   RegionId: 'An AWS Region that prices or dates name: a key of `regions`.',
   SourceId: 'A place where facts were read: a key of `sources`.',
-  FormatId: 'An InvokeModel dialect: a key of `formats`.',
+  FormatId: 'A request dialect: a key of `formats`.',
 };
 
 /** The text of `catalog.d.ts`. It names IDs but no other data: literal data would slow every user's type check. */

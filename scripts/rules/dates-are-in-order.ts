@@ -2,11 +2,19 @@
 import { problem } from '../compile/source-file.ts';
 import type { Rule } from './index.ts';
 
-const order = ['released', 'legacy', 'extendedAccess', 'endOfLife'] as const;
+const notices = ['legacy', 'extendedAccess'] as const;
+const ends = ['endOfLife', 'goneBy'] as const;
 const pairs = [
-  ...order.flatMap((early, i) => order.slice(i + 1).map((late) => [early, late] as const)),
+  ...(['released', 'releasedNotBefore'] as const).flatMap((start) =>
+    [...notices, ...ends].map((late) => [start, late] as const),
+  ),
+  ['releasedNotBefore', 'firstSeen'],
+  // A list may show a model first when it is legacy already, but not when it has ended.
+  ...ends.map((end) => ['firstSeen', end] as const),
+  notices,
+  ...notices.flatMap((notice) => ends.map((end) => [notice, end] as const)),
   ['endOfLifeNotBefore', 'endOfLife'],
-  ['released', 'asOf'],
+  ...(['released', 'releasedNotBefore', 'firstSeen', 'goneBy'] as const).map((past) => [past, 'asOf'] as const),
 ] as const;
 
 export const datesAreInOrder: Rule = (catalog) =>

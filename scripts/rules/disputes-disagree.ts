@@ -7,7 +7,8 @@ export const disputesDisagree: Rule = (catalog) =>
   [...catalog.models.values()].flatMap((entry) =>
     (entry.value.disputed ?? []).flatMap(({ field, value }, i) => {
       const chosen = fieldValues(entry.value, field).map(comparable);
-      if (!chosen.includes(comparable(value))) return [];
+      // Prices differ by Region and day: one that agrees somewhere may still disagree with what is meant.
+      if (chosen.length === 0 || chosen.some((one) => one !== comparable(value))) return [];
       const fault = `${field} is just what the catalog says: ${JSON.stringify(value)}.`;
       return [
         problem(

@@ -18,16 +18,28 @@ export const everyFactHasASource: Rule = (catalog) =>
       );
   });
 
+const optional = [
+  'otherNames',
+  'otherIds',
+  'inferenceProfiles',
+  'maxOutputTokens',
+  'knowledgeCutoff',
+  'apis',
+  'access',
+] as const;
+
 function facts(model: AuthoredModel): string[] {
-  const { languages, useCases, maxTokens, maxOutputTokens, parameters = {}, capabilities = {}, lifecycle } = model;
-  const { asOf: _, ...dates } = lifecycle;
+  const { modality, maxTokens, languages, useCases, parameters = {}, capabilities = {}, lifecycle } = model;
+  // `unconfirmed` says that no source gives anything.
+  const { asOf: _, unconfirmed: __, ...dates } = lifecycle;
   const saysLanguages = languages.tags.length > 0 || languages.more || languages.count !== undefined;
   return [
-    ...['name', 'modality', 'input', 'output'],
-    ...(['otherNames', 'otherIds', 'inferenceProfiles'] as const).filter((key) => model[key] !== undefined),
+    'name',
     // `null` and an empty list say that no source gives anything.
+    ...(modality === null ? [] : ['modality']),
+    ...(['input', 'output'] as const).filter((key) => model[key].length > 0),
+    ...optional.filter((key) => model[key] !== undefined),
     ...(maxTokens === null ? [] : ['maxTokens']),
-    ...(maxOutputTokens === undefined ? [] : ['maxOutputTokens']),
     ...(saysLanguages ? ['languages'] : []),
     ...(useCases.length > 0 ? ['useCases'] : []),
     ...Object.keys(parameters).map((name) => `parameters.${name}`),

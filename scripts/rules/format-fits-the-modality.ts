@@ -4,9 +4,11 @@ import type { Rule } from './index.ts';
 
 export const formatFitsTheModality: Rule = (catalog) =>
   [...catalog.models.values()].flatMap((entry) => {
-    const { format, modality } = entry.value;
+    const { format, modality, output } = entry.value;
     const spoken = format === undefined ? undefined : catalog.formats.get(format)?.value.modality;
     if (spoken === undefined || spoken === modality) return [];
+    // An order of documents and a judgement come as data of another kind.
+    if ((modality === 'rerank' || modality === 'moderation') && output.includes(spoken)) return [];
     return [
       problem(
         entry,

@@ -1,28 +1,30 @@
 /** A request for an image meets one price at most: no two rates hold for the same quality, size and steps. */
+import { sectionsIn, type UsePrices } from '../compile/price-sections.ts';
 import { problem } from '../compile/source-file.ts';
-import type { AuthoredModel } from '../compile/validate.ts';
 import type { Rule } from './index.ts';
 
-type ImageRate = NonNullable<NonNullable<AuthoredModel['prices'][number]['onDemand']>['images']>[number];
+type ImageRate = NonNullable<UsePrices['images']>[number];
 
 export const imageRatesDoNotOverlap: Rule = (catalog) =>
-  [...catalog.models.values()].flatMap((entry) =>
-    entry.value.prices.flatMap(({ onDemand }, i) =>
-      (onDemand?.images ?? []).flatMap((rate, j, rates) => {
-        const other = rates.findIndex((earlier, k) => k < j && overlap(earlier, rate));
-        if (other === -1) return [];
-        const fault = `this rate and images[${other}] both hold for some images.`;
-        return [
-          problem(entry, ['prices', i, 'onDemand', 'images', j], fault, 'Narrow the size or the steps of one of them.'),
-        ];
-      }),
-    ),
+  sectionsIn(catalog).flatMap(({ entry, prices, path }) =>
+    (prices.images ?? []).flatMap((rate, j, rates) => {
+      const other = rates.findIndex((earlier, k) => k < j && overlap(earlier, rate));
+      if (other === -1) return [];
+      const fault = `this rate and images[${other}] both hold for some images.`;
+      const remedy = 'Narrow the quality, the size or the steps of one of them.';
+      return [problem(entry, [...path, 'images', j], fault, remedy)];
+    }),
   );
 
 function overlap(a: ImageRate, b: ImageRate): boolean {
   return (
-    a.quality === b.quality && a.custom === b.custom && stepsOverlap(a, b) && (sizesOverlap(a, b) || sizesOverlap(b, a))
+    qualitiesOverlap(a, b) && a.custom === b.custom && stepsOverlap(a, b) && (sizesOverlap(a, b) || sizesOverlap(b, a))
   );
+}
+
+/** A rate that names no quality holds for every one. */
+function qualitiesOverlap({ quality: a }: ImageRate, { quality: b }: ImageRate): boolean {
+  return a === undefined || b === undefined || a === b;
 }
 
 function stepsOverlap({ steps: a }: ImageRate, { steps: b }: ImageRate): boolean {
@@ -31,8 +33,10 @@ function stepsOverlap({ steps: a }: ImageRate, { steps: b }: ImageRate): boolean
 
 /** Whether some image has both sizes; judged for `a` as the exact size or the upper bound, so ask in both directions. */
 function sizesOverlap(a: ImageRate, b: ImageRate): boolean {
-  if (a.largerThan !== undefined) return b.largerThan !== undefined;
-  const bound = (a.size ?? a.maxSize)!;
+  const bound = a.size ?? a.maxSize;
+  // A rate that names no size holds for every one.
+  if (bound === undefined && a.largerThan === undefined) return true;
+  if (bound === undefined) return b.largerThan !== undefined;
   if (b.largerThan !== undefined) return !fits(bound, b.largerThan);
   if (b.maxSize !== undefined) return a.maxSize !== undefined || fits(bound, b.maxSize);
   return a.size !== undefined && a.size === b.size;

@@ -1,6 +1,8 @@
 /** The laws between files of the catalog. Each is one file, named as the law. */
 import type { Catalog } from '../compile/derive.ts';
 import type { Problem } from '../compile/problem.ts';
+import { batchCostsNoMore } from './batch-costs-no-more.ts';
+import { boundsAreForTheUnknown } from './bounds-are-for-the-unknown.ts';
 import { capabilitiesAgree } from './capabilities-agree.ts';
 import { datesAreInOrder } from './dates-are-in-order.ts';
 import { disputesDisagree } from './disputes-disagree.ts';
@@ -11,9 +13,11 @@ import { formatFitsTheModality } from './format-fits-the-modality.ts';
 import { formatParametersAreInTheSchema } from './format-parameters-are-in-the-schema.ts';
 import { formatPathsSelectSomething } from './format-paths-select-something.ts';
 import { formatsAreKnown } from './formats-are-known.ts';
+import { globalCostsNoMore } from './global-costs-no-more.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { imageRatesDoNotOverlap } from './image-rates-do-not-overlap.ts';
 import { listsHoldEachItemOnce } from './lists-hold-each-item-once.ts';
+import { longContextCostsAtLeastAsMuch } from './long-context-costs-at-least-as-much.ts';
 import { longerCommitmentsCostLess } from './longer-commitments-cost-less.ts';
 import { modalityIsAnOutput } from './modality-is-an-output.ts';
 import { onePriceListPerRegionDateAndSource } from './one-price-list-per-region-date-and-source.ts';
@@ -32,6 +36,7 @@ import { sightingsAreClear } from './sightings-are-clear.ts';
 import { sourceFieldsExist } from './source-fields-exist.ts';
 import { sourcesAreKnown } from './sources-are-known.ts';
 import { streamingFormatsHaveAStream } from './streaming-formats-have-a-stream.ts';
+import { unconfirmedHasNoLaterLife } from './unconfirmed-has-no-later-life.ts';
 import { useCasesAreKnown } from './use-cases-are-known.ts';
 import { vocabularyIsUsed } from './vocabulary-is-used.ts';
 
@@ -48,6 +53,8 @@ export interface Rules {
 
 export const rules: Rules = {
   always: [
+    batchCostsNoMore,
+    boundsAreForTheUnknown,
     capabilitiesAgree,
     datesAreInOrder,
     disputesDisagree,
@@ -58,9 +65,11 @@ export const rules: Rules = {
     formatParametersAreInTheSchema,
     formatPathsSelectSomething,
     formatsAreKnown,
+    globalCostsNoMore,
     idsAreUnique,
     imageRatesDoNotOverlap,
     listsHoldEachItemOnce,
+    longContextCostsAtLeastAsMuch,
     longerCommitmentsCostLess,
     modalityIsAnOutput,
     onePriceListPerRegionDateAndSource,
@@ -78,6 +87,7 @@ export const rules: Rules = {
     sourceFieldsExist,
     sourcesAreKnown,
     streamingFormatsHaveAStream,
+    unconfirmedHasNoLaterLife,
     useCasesAreKnown,
   ],
   whenComplete: [pendingIsNeeded, vocabularyIsUsed],

@@ -1,4 +1,7 @@
-/** An inference profile is its scope and the model's ID; a variant is the ID and a suffix, which says the context. */
+/**
+ * An inference profile is its scope and the model's ID; a variant is the ID and a suffix, which says the context. An alias
+ * and an ID at bedrock-mantle may be anything.
+ */
 import type { Path, Problem } from '../compile/problem.ts';
 import { problem } from '../compile/source-file.ts';
 import type { Rule } from './index.ts';
@@ -10,10 +13,17 @@ export const otherIdsExtendTheId: Rule = (catalog) =>
       found === wanted ? [] : [problem(entry, path, `${found} should be ${wanted}.`, remedy)];
     return [
       ...inferenceProfiles.flatMap((profile, i) =>
-        expect(['inferenceProfiles', i, 'id'], profile.id, `${profile.scope}.${id}`, 'Correct the ID or its scope.'),
+        extendsId(profile.id, `${profile.scope}.${id}`)
+          ? []
+          : expect(
+              ['inferenceProfiles', i, 'id'],
+              profile.id,
+              `${profile.scope}.${id}`,
+              'Correct the ID or its scope.',
+            ),
       ),
       ...otherIds.flatMap((other, i) => {
-        if (other.kind === 'alias') return [];
+        if (other.kind !== 'variant') return [];
         if (!other.id.startsWith(`${id}:`)) {
           const fault = `the variant "${other.id}" does not begin with "${id}:".`;
           return [problem(entry, ['otherIds', i, 'id'], fault, 'Put it into the file of its model.')];
@@ -31,4 +41,10 @@ function contextOf(id: string): number | undefined {
   const [, number, thousands] = /:(\d+)(k?)$/.exec(id) ?? [];
   if (number === undefined || (thousands === '' && number.length < 3)) return undefined;
   return Number(number) * (thousands === 'k' ? 1000 : 1);
+}
+
+/** Some sources add a version to a profile's ID that the model's own ID does not have (`-v1`, `:0`), or leave it out. */
+function extendsId(profile: string, expected: string): boolean {
+  const [short, long] = profile.length < expected.length ? [profile, expected] : [expected, profile];
+  return long.startsWith(short) && /^(-v\d+)?(:\d+)?$/.test(long.slice(short.length));
 }

@@ -1,6 +1,13 @@
-/** Sightings in Regions stand newest first, say one thing of a Region, and only of Regions that the source is about. */
+/**
+ * Sightings in Regions stand newest first, say one thing of a Region, and only of Regions that the source is about. A
+ * Region may answer the model's own ID, a geographic profile and the global one, each beside the others.
+ */
 import { problem } from '../compile/source-file.ts';
 import type { Rule } from './index.ts';
+
+const ways = ['onDemand', 'viaProfile', 'listed', 'viaGeo', 'viaGlobal'] as const;
+type Way = (typeof ways)[number];
+const together: ReadonlySet<Way> = new Set(['onDemand', 'viaGeo', 'viaGlobal']);
 
 export const sightingsAreClear: Rule = (catalog) =>
   [...catalog.models.values()].flatMap((entry) =>
@@ -10,14 +17,17 @@ export const sightingsAreClear: Rule = (catalog) =>
         newer !== undefined && newer.asOf < asOf
           ? [problem(entry, ['regions', i, 'asOf'], `${asOf} is newer than the one above.`, 'Put the newest first.')]
           : [];
-      const seen = new Set<string>();
-      const regions = (['onDemand', 'viaProfile', 'listed'] as const).flatMap((key) =>
+      const seen = new Map<string, Way>();
+      const regions = ways.flatMap((key) =>
         (lists[key] ?? []).flatMap((region, j) => {
           const path = ['regions', i, key, j];
-          if (seen.has(region)) {
-            return [problem(entry, path, `"${region}" stands in two lists.`, 'Keep it where the source puts it.')];
+          const before = seen.get(region);
+          if (before !== undefined && !(together.has(before) && together.has(key) && before !== key)) {
+            const fault =
+              before === key ? `"${region}" stands twice.` : `"${region}" stands in ${before} and in ${key}.`;
+            return [problem(entry, path, fault, 'Keep it where the source puts it.')];
           }
-          seen.add(region);
+          seen.set(region, key);
           if (about === undefined || about.includes(region)) return [];
           return [problem(entry, path, `"${region}" is not in about.`, 'Add it there, or remove it here.')];
         }),

@@ -37,9 +37,10 @@ export function checkInvokeBody(body: unknown, model: ServedModel): void {
     for (const value of selectAll(body, path)) checkRange(name as StandardParameter, value, model);
 }
 
-/** Throws unless the body fits Converse and the model's own ranges. */
+/** Throws unless the body fits Converse, the format's schema where that describes Converse, and the model's own ranges. */
 export function checkConverseBody(body: unknown, model: ServedModel): void {
   check(converseSchema, body);
+  if (!model.format.operations.includes('invoke')) check(model.format.request.schema, body);
   const { inferenceConfig = {} } = body as { inferenceConfig?: Record<string, unknown> };
   for (const [name, value] of Object.entries(inferenceConfig)) checkRange(name as StandardParameter, value, model);
 }

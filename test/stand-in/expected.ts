@@ -20,7 +20,10 @@ export function expectedOutput(
   chunks?: readonly object[],
 ): Output {
   const { response, stream } = format;
-  if (operation.startsWith('converse')) return { text: converseText };
+  if (operation.startsWith('converse')) {
+    if (answer !== undefined) return { text: selectText(answer, response.text!) };
+    return { text: chunks === undefined ? converseText : streamText(stream!, chunks) };
+  }
   if (operation === 'invokeStream') return { text: streamText(stream!, chunks ?? stream!.chunks) };
   const example = expandVectors(answer ?? response.example);
   if (response.text !== undefined) return { text: selectText(example, response.text) };

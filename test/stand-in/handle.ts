@@ -1,4 +1,5 @@
 /** What happens to a request: who sent it, what it asks, whether its body is right, and then the answer. */
+import type { RegionId } from '#catalog';
 import { converseAnswer, converseEvents, invokeAnswer, invokeEvents } from './answers.ts';
 import { authorize } from './authorize.ts';
 import { checkConverseBody, checkInvokeBody, checkStartAsyncBody, parseBody } from './check-body.ts';
@@ -9,18 +10,19 @@ import type { Script } from './script.ts';
 import type { ServedModel } from './served-model.ts';
 import { ServiceError } from './service-error.ts';
 
-/** Answers, or refuses with a ServiceError; notes on the request what was read from it. */
+/** Answers, or refuses with a ServiceError; notes on the request what was read from it. `home` is its Region. */
 export async function handle(
   request: ReceivedRequest,
   response: Response,
   models: ReadonlyMap<string, ServedModel>,
   nextScript: () => Script | undefined,
+  home: string | undefined,
 ): Promise<void> {
   try {
     const region = authorize(request);
     if (region !== undefined) request.region = region;
     request.route = route(request.method, request.path);
-    await answer(request, request.route, response, models, nextScript);
+    await answer(request, request.route, response, models, nextScript, region ?? home);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     request.refused = `${error.name}: ${error.message}`;
@@ -34,6 +36,7 @@ async function answer(
   response: Response,
   models: ReadonlyMap<string, ServedModel>,
   nextScript: () => Script | undefined,
+  region: string | undefined,
 ): Promise<void> {
   if (to.operation === 'getAsyncInvoke')
     return sendJson(response, asyncStatus(to.invocationArn), takeScript(nextScript));
@@ -43,7 +46,8 @@ async function answer(
   const model = models.get(modelId);
   if (!model) throw new ServiceError('ResourceNotFoundException', `No model has the ID ${modelId}.`);
   request.route = { operation: to.operation, modelId };
-  if (!model.format.operations.includes(to.operation))
+  checkRegion(model, modelId, region);
+  if (!(model.operations ?? model.format.operations).includes(to.operation))
     throw new ServiceError('ValidationException', `${modelId} does not answer the operation ${to.operation}.`);
   if (to.operation.startsWith('converse')) checkConverseBody(body, model);
   else checkInvokeBody(modelInput, model);
@@ -52,6 +56,17 @@ async function answer(
   if (to.operation === 'converseStream') return sendEvents(response, 'converseStream', converseEvents, script);
   if (to.operation === 'invokeStream') return sendEvents(response, 'invokeStream', invokeEvents(model, body), script);
   return sendJson(response, invokeAnswer(model), script);
+}
+
+/** Throws where the Region does not answer this ID, though it may answer another of the model's. */
+function checkRegion(model: ServedModel, modelId: string, region: string | undefined): void {
+  if (model.needsProfileIn?.includes(region as RegionId)) {
+    const instead = 'Use an inference profile that contains this model.';
+    const message = `Invocation of model ID ${modelId} with on-demand throughput isn't supported. ${instead}`;
+    throw new ServiceError('ValidationException', message);
+  }
+  if (region !== undefined && model.callableFrom?.includes(region as RegionId) === false)
+    throw new ServiceError('ValidationException', 'The provided model identifier is invalid.');
 }
 
 function takeScript(nextScript: () => Script | undefined): Script | undefined {

@@ -72,6 +72,23 @@ describe('what it refuses', () => {
     );
   });
 
+  test('the own ID of a model in a Region that answers only a profile, and a profile where it cannot be called', async () => {
+    const talker = tinyModels.get(modelId)!;
+    const models = new Map([
+      [modelId, { ...talker, needsProfileIn: ['us-west-2' as const] }],
+      [`eu.${modelId}`, { ...talker, callableFrom: ['eu-west-1' as const] }],
+      [`us.${modelId}`, { ...talker, callableFrom: ['us-west-2' as const] }],
+    ]);
+    const regional = await startStandIn(models, 'us-west-2');
+    const call = (id: string) => clientOf(regional.url).send(converse({ modelId: id }));
+    await refused(call(modelId), 'ValidationException', /on-demand throughput isn't supported/, 400);
+    await refused(call(`eu.${modelId}`), 'ValidationException', /identifier is invalid/, 400);
+    await call(`us.${modelId}`);
+    const byKey = await post(regional.url, `/model/${modelId}/invoke`, '{"prompt":"Hi"}');
+    expect([byKey.status, await byKey.text()]).toEqual([400, expect.stringContaining('on-demand throughput')]);
+    await regional.close();
+  });
+
   test('an operation that the model does not answer', async () => {
     await refused(
       clientOf(standIn.url).send(converse({ modelId: 'made.embedder-v1' })),

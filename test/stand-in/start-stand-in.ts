@@ -18,8 +18,11 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Starts one that serves the given models by ID, on a port that the system chooses. */
-export async function startStandIn(models: ReadonlyMap<string, ServedModel>): Promise<StandIn> {
+/**
+ * Starts one that serves the given models by ID, on a port that the system chooses. A request with an API key names no
+ * Region: it is for the one given here.
+ */
+export async function startStandIn(models: ReadonlyMap<string, ServedModel>, region?: string): Promise<StandIn> {
   const requests: ReceivedRequest[] = [];
   const scripts: Script[] = [];
   const sockets = new Set<Socket>();
@@ -35,7 +38,7 @@ export async function startStandIn(models: ReadonlyMap<string, ServedModel>): Pr
       body: Buffer.concat(parts),
     };
     requests.push(request);
-    await handle(request, response, models, () => scripts.shift());
+    await handle(request, response, models, () => scripts.shift(), region);
   }
 
   const listener = (message: unknown, response: unknown) => {

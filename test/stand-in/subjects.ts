@@ -5,18 +5,19 @@ import type { SnippetChoice } from '../../catalog/src/snippets/types.ts';
 import { exampleIds } from './example-ids.ts';
 import { servedModels } from './served-model.ts';
 
-const used = new Set(models.map((model) => model.format));
+const used = new Set(models.filter((model) => snippetOptions(model).length > 0).map((model) => model.format));
 
-/** One model for each format that no model of the catalog speaks, so that a format is proven before its models come. */
+/** One model for each format for which no model of the catalog has a snippet, so that it is proven before its models come. */
 export const madeUpModels: readonly Model[] = Object.values<Format>(formats)
   .filter(({ id }) => !used.has(id as FormatId))
   .map(({ id, modality }) => {
-    const { parameters: _, maxOutputTokens: __, ...rest } = models[0]!;
+    const { slug, provider, summary, sources, lifecycle } = models[0]!;
     return {
-      ...rest,
       id: exampleIds[id] ?? `made-up.${id}-v1:0`,
+      name: `Made-up ${id}`,
+      ...{ slug, provider, summary, sources, modality },
+      lifecycle: { asOf: lifecycle.asOf, status: 'active' },
       format: id,
-      modality,
       prices: [],
     } as unknown as Model;
   });
@@ -41,9 +42,12 @@ export const casesOf = (some: readonly Model[]): readonly SnippetCase[] =>
     snippetOptions(model).map((choice) => ({ name: `${choice.tool} ${choice.operation} ${model.id}`, model, choice })),
   );
 
-/** One model per format, the first in the catalog. */
+/** One model per format: the first in the catalog of those with the most snippets. */
 export const oneModelPerFormat: readonly Model[] = [
-  ...new Map(allModels.toReversed().map((model) => [model.format, model])).values(),
-]
-  .filter((model) => model.format !== undefined)
-  .reverse();
+  ...new Map(
+    allModels
+      .filter((model) => model.format !== undefined)
+      .toSorted((a, b) => snippetOptions(a).length - snippetOptions(b).length || (a.id < b.id ? 1 : -1))
+      .map((model) => [model.format, model]),
+  ).values(),
+];

@@ -14,6 +14,8 @@ export interface Trial {
 }
 
 export interface TrialOptions {
+  /** Default: one that is no snippet's default, so that a Region that is lost on the way shows. */
+  readonly region?: string;
   readonly prompt?: string;
   readonly parameters?: SnippetParameters;
   /** What happens to the requests, in order. */
@@ -22,8 +24,7 @@ export interface TrialOptions {
   readonly onOutput?: (stdout: string) => void;
 }
 
-/** The Region of every trial: not the default, so that a Region that is lost on the way shows. */
-export const region = 'ap-northeast-1';
+const unusualRegion = 'ap-northeast-1';
 
 /** A prompt that is a little nasty in every language. */
 export const usualPrompt = `Say "hello" in one sentence; it's $HOME to \`me\`, \\o/ 你好 👋🏽`;
@@ -32,10 +33,10 @@ export const usualPrompt = `Say "hello" in one sentence; it's $HOME to \`me\`, \
 export async function trySnippet(
   workbench: Workbench,
   { model, choice }: Omit<SnippetCase, 'name'>,
-  { prompt = usualPrompt, parameters, scripts = [], ...options }: TrialOptions = {},
+  { region = unusualRegion, prompt = usualPrompt, parameters, scripts = [], ...options }: TrialOptions = {},
 ): Promise<Trial> {
   const made = snippet(model, { ...choice, prompt, parameters, region });
-  const standIn = await startStandIn(served);
+  const standIn = await startStandIn(served, region);
   standIn.next(...scripts);
   try {
     const run = await workbench.run({ ...made, tool: choice.tool, url: standIn.url, region, ...options });

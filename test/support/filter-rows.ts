@@ -3,7 +3,13 @@ import { filter, index } from '../../site/src/lib/client/models-filter.ts';
 import { facets, valuesOf, type Facet, type ModelRow } from '../../site/src/lib/client/models-row.ts';
 import { stateOf, type ModelsState } from '../../site/src/lib/client/models-state.ts';
 
-const base = { input: ['text'], output: ['text'], modality: 'text', status: 'active', languages: ['en'] } as const;
+const unsaid = {
+  otherNames: [],
+  otherIds: [],
+  capabilities: [],
+  regions: { any: [], 'in-region': [], geo: [], global: [] },
+} as const;
+const base = { input: ['text'], output: ['text'], modality: 'text', status: 'active', languages: ['en'], ...unsaid } as const;
 export const plain: readonly ModelRow[] = [
   {
     ...base,
@@ -12,6 +18,9 @@ export const plain: readonly ModelRow[] = [
     name: 'One',
     provider: 'a',
     useCases: ['chat', 'code'],
+    family: 'Uno',
+    capabilities: ['streaming', 'toolUse'],
+    regions: { any: ['r1', 'r2'], 'in-region': ['r1'], geo: ['r1', 'r2'], global: [] },
     maxTokens: 8000,
     inputPrice: 0.5,
     outputPrice: 1.5,
@@ -36,6 +45,10 @@ export const plain: readonly ModelRow[] = [
     name: 'Vec',
     provider: 'b',
     useCases: ['search'],
+    otherNames: ['Véctor Service'],
+    otherIds: ['lab.vector-1'],
+    capabilities: ['streaming'],
+    regions: { any: ['r2', 'r3'], 'in-region': ['r2'], geo: [], global: ['r3'] },
     modality: 'embedding',
     output: ['embedding'],
     maxTokens: 512,

@@ -10,8 +10,23 @@ export async function shownIds(page: Page): Promise<readonly string[]> {
 /** The box of a facet value, such as `facet(page, 'useCase', 'summarization')`; opens what folds it away. */
 export async function facet(page: Page, name: string, value: string): Promise<Locator> {
   const box = page.locator(`input[type=checkbox][name="${name}"][value="${value}"]`);
-  await box.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+  await unfold(box);
   return box;
+}
+
+/** The radio button for a way to call: `''` for any, `in-region`, `geo` or `global`. */
+export async function wayToCall(page: Page, way: string): Promise<Locator> {
+  const radio = page.locator(`input[type=radio][name="via"][value="${way}"]`);
+  await unfold(radio);
+  return radio;
+}
+
+/** Opens whatever a control is folded in. */
+async function unfold(control: Locator): Promise<void> {
+  await control.evaluate((element) => {
+    for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
+  });
 }
 
 /** The field for free text. */

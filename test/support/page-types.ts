@@ -7,6 +7,13 @@ const of = (test: (model: Model) => boolean): string => {
   return `/models/${model.slug}/`;
 };
 
+/** The model with the most inference profiles and Regions to show. */
+export function widest(): Model {
+  const size = ({ inferenceProfiles = [], regions = [] }: Model) =>
+    JSON.stringify(inferenceProfiles).length + JSON.stringify(regions).length;
+  return models.reduce((most, model) => (size(model) > size(most) ? model : most));
+}
+
 /** Addresses by what they show. */
 export const pageTypes: readonly (readonly [type: string, path: string])[] = [
   ['home', '/'],
@@ -21,7 +28,16 @@ export const pageTypes: readonly (readonly [type: string, path: string])[] = [
   ['use case', '/use-cases/summarization/'],
   ['providers', '/providers/'],
   ['provider', '/providers/amazon/'],
+  ['model of many Regions and profiles', `/models/${widest().slug}/`],
+  ['Regions', '/regions/'],
+  ['Region', '/regions/eu-central-1/'],
+  ['Region, matrix', '/regions/matrix/'],
   ['pricing', '/pricing/'],
+  ['lifecycle', '/lifecycle/'],
+  ['lifecycle, filtered', '/lifecycle/?provider=anthropic&status=legacy'],
+  ['changes', '/changes/'],
+  ['changes, filtered', '/changes/?kind=correction&provider=meta'],
+  ['text model, legacy', of((m) => m.modality === 'text' && m.lifecycle.status === 'legacy')],
   ['data', '/data/'],
   ['formats', '/formats/'],
   ['format', '/formats/anthropic-claude-messages/'],

@@ -1,4 +1,4 @@
-/** A format: one InvokeModel dialect, one YAML file in catalog/formats/. Its ID is its file name. */
+/** A format: one request dialect, of InvokeModel or Converse, one YAML file in catalog/formats/. Its ID is its file name. */
 import { z } from 'zod';
 import { json, modality, operation, standardParameter, text } from './words.ts';
 
@@ -55,7 +55,10 @@ export const response = z
     example: jsonObject.meta({ description: 'An example answer. `{ $vector: n }` stands for n numbers.' }),
     otherExamples: z.array(jsonObject).optional(),
   })
-  .meta({ id: 'FormatResponse', description: 'The answer of InvokeModel.' });
+  .meta({
+    id: 'FormatResponse',
+    description: 'The answer: of InvokeModel, or of Converse for a format without InvokeModel.',
+  });
 
 export const stream = z
   .strictObject({
@@ -75,7 +78,11 @@ export const stream = z
       .optional()
       .meta({ description: 'No page and no recording shows this shape; it is inferred.' }),
   })
-  .meta({ id: 'FormatStream', description: 'The chunks of InvokeModelWithResponseStream.' });
+  .meta({
+    id: 'FormatStream',
+    description:
+      'The chunks of InvokeModelWithResponseStream, or the events of ConverseStream for a format without InvokeModel.',
+  });
 
 export const format = z
   .strictObject({
@@ -94,4 +101,7 @@ export const format = z
     disagreements: z.array(text).optional().meta({ description: 'Where sources disagree about it.' }),
     sources: z.array(z.url()).min(1),
   })
-  .meta({ id: 'Format', description: 'An InvokeModel dialect: what a body holds, and where the answer is.' });
+  .meta({
+    id: 'Format',
+    description: 'A request dialect, of InvokeModel or Converse: what a body holds, and where the answer is.',
+  });

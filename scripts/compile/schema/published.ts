@@ -74,7 +74,7 @@ export const publishedCatalog = z
       .string()
       .meta({ description: 'The newest day on which a fact or price in the catalog was established, `YYYY-MM-DD`.' }),
     models: z.array(publishedModel).meta({ description: 'All models, sorted by ID.' }),
-    formats: z.record(reference('FormatId'), publishedFormat).meta({ description: 'The InvokeModel dialects, by ID.' }),
+    formats: z.record(reference('FormatId'), publishedFormat).meta({ description: 'The request dialects, by ID.' }),
     providers: z.record(reference('ProviderId'), provider).meta({ description: 'Who makes the models, by ID.' }),
     useCases: z
       .record(reference('UseCaseId'), useCase)
