@@ -52,7 +52,7 @@ const directions: readonly { readonly folder: string; readonly may: RegExp; read
   },
   {
     folder: 'site/',
-    may: /^(bedrock-model-catalog(\/|$)|vite$|astro(:|\/|$)|@astrojs\/|virtual:|node:|@observablehq\/plot$|linkedom$|\.\/site\/)/,
+    may: /^(bedrock-model-catalog(\/|$)|vite$|astro(:|\/|$)|@astrojs\/|virtual:|node:|@observablehq\/plot$|ical-generator$|linkedom$|\.\/site\/)/,
     because: 'the site is a user of the package like any other',
   },
 ];

@@ -39,7 +39,7 @@ describe('Keys', () => {
   test('a missing choice says what the choices are', () => {
     expect(printed(model({ modality: undefined }))).toMatchInlineSnapshot(`
       "catalog/models/acme/text.yaml:1:1  modality: the key "modality" is missing.
-                                         Add it; it holds one of "text", "embedding", "image", "video".
+                                         Add it; it holds one of "text", "embedding", "image", "video", "speech", "audio", "rerank", "moderation".
 
       1 problem in 1 file. Nothing was written."
     `);

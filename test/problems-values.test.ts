@@ -89,14 +89,14 @@ describe('Values', () => {
   });
 
   test('an empty text, an empty list and a text too long', () => {
-    const overrides = { name: ' ', input: [], summary: 'x'.repeat(201) };
+    const overrides = { name: ' ', otherNames: [], summary: 'x'.repeat(201) };
     expect(printed(model(overrides))).toMatchInlineSnapshot(`
       "catalog/models/acme/text.yaml:2:1  name: the text is empty.
                                          Fill it, or remove the key.
       catalog/models/acme/text.yaml:3:1  summary: the text has 201 characters; at most 200 are allowed.
                                          Shorten it.
-      catalog/models/acme/text.yaml:5:1  input: the list is empty.
-                                         Fill it, or remove the key.
+      catalog/models/acme/text.yaml:42:1  otherNames: the list is empty.
+                                          Fill it, or remove the key.
 
       3 problems in 1 file. Nothing was written."
     `);
@@ -104,7 +104,7 @@ describe('Values', () => {
 
   test('a misspelt choice', () => {
     expect(printed(model({ modality: 'embeding' }))).toMatchInlineSnapshot(`
-      "catalog/models/acme/text.yaml:4:1  modality: "embeding" is not one of "text", "embedding", "image", "video".
+      "catalog/models/acme/text.yaml:4:1  modality: "embeding" is not one of "text", "embedding", "image", "video", "speech", "audio", "rerank", "moderation".
                                          Did you mean "embedding"?
 
       1 problem in 1 file. Nothing was written."
