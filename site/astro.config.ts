@@ -2,6 +2,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { browserCatalog } from './browser-catalog.ts';
+import { plainProse } from './plain-prose.ts';
 import { settings } from './settings.ts';
 import { sidebar } from './sidebar.ts';
 
@@ -9,7 +10,7 @@ export default defineConfig({
   ...(settings.address && { site: settings.address }),
   base: settings.base,
   trailingSlash: 'always',
-  vite: { plugins: [browserCatalog()] },
+  vite: { plugins: [browserCatalog(), plainProse()] },
   integrations: [
     starlight({
       title: 'Bedrock Model Catalog',

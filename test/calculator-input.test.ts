@@ -6,6 +6,7 @@ import { queryOf, stateOf, type KnownChoices } from '../site/src/lib/client/calc
 import { shownMoney, timesExact } from '../site/src/lib/client/calculator-words.ts';
 
 const known: KnownChoices = {
+  region: new Set(['', 'eu-central-1']),
   useCase: new Set(['', 'chat']),
   provider: new Set(['', 'meta']),
   language: new Set(['', 'ja']),
@@ -92,6 +93,11 @@ describe('the query string', () => {
     '',
     '?in=2000&out=10&requests=5&useCase=chat&provider=meta&language=ja&status=all',
     '?kind=image&images=2&size=512x512&quality=premium&steps=30',
+    '?in=2000&cached=80&requests=5&mode=batchGlobal&region=eu-central-1&show=all',
+    '?kind=embedding&audioIn=7&videoIn=60',
+    '?kind=video&seconds=6',
+    '?kind=speech&speechIn=10&speechOut=20',
+    '?kind=rerank&queries=3',
     '?in=340&inLow=120&method=one-per-character',
     '?tab=commitment&model=cohere/command&in=7&load=50&by=throughput&unitIn=100',
     '?tab=commitment&units=3',
@@ -107,6 +113,7 @@ describe('the query string', () => {
     '?useCase=<script>&provider=nobody&model=../../x',
     '?size=9e9x1&quality=best',
     '?inLow=5000',
+    '?mode=free&region=moon-1&show=none&cached=101&seconds=0&queries=-1',
     '?__proto__=x&constructor=y',
     '?%E0%A4%A',
   ])('ignores what it does not know: %s', (query) => {

@@ -1,91 +1,15 @@
-/** What /calculator/ reckons and shows: workload, text, commitment, custom model; always what the package says. */
-import {
-  compareCommitments,
-  customModelCost,
-  estimateTokens,
-  getModel,
-  models,
-  rankByCost,
-} from 'bedrock-model-catalog';
+/** What /calculator/ reckons and shows besides workloads: text, commitment, custom model; always what the package says. */
+import { compareCommitments, customModelCost, estimateTokens, getModel, models } from 'bedrock-model-catalog';
 import { describe, expect, it } from 'vitest';
-import { slimModels } from '../site/src/lib/calculator-page.ts';
 import { answerOf } from '../site/src/lib/client/calculator-answers.ts';
 import { commitmentOf } from '../site/src/lib/client/calculator-commitment.ts';
 import { customOf } from '../site/src/lib/client/calculator-custom.ts';
-import { workloadCsv } from '../site/src/lib/client/calculator-csv.ts';
 import { initialState } from '../site/src/lib/client/calculator-state.ts';
 import { estimateOf, withEstimate } from '../site/src/lib/client/calculator-text.ts';
 import { h, textOf } from '../site/src/lib/client/calculator-tree.ts';
 import { speaker } from '../site/src/lib/client/calculator-words.ts';
-import { rankWorkload } from '../site/src/lib/client/calculator-workload.ts';
 
 const english = speaker({}, 'en', '');
-
-describe('the workload', () => {
-  it('is ranked as the package ranks it, though the models sent to the browser are slim', () => {
-    for (const kind of ['text', 'embedding', 'image'] as const) {
-      const asked = { ...initialState, kind, status: 'all' as const, requests: 7 };
-      const result = rankWorkload(asked, slimModels())!;
-      const usage = {
-        text: { inputTokens: 1000, outputTokens: 500 },
-        embedding: { inputTokens: 1000 },
-        image: { images: { count: 1, size: '1024x1024' } },
-      }[kind];
-      const expected = rankByCost({
-        ...usage,
-        modality: kind,
-        requests: 210,
-        status: ['active', 'legacy', 'retired'],
-      } as never).ranking;
-      expect(expected.length).toBeGreaterThan(0);
-      expect(result.rows.map(({ rank, model, perMonth }) => [rank, model.id, perMonth])).toEqual(
-        expected.map(({ rank, model, exact }) => [rank, model.id, exact]),
-      );
-    }
-  });
-
-  it('puts every model asked about in one of the two lists', () => {
-    const { rows, leftOut, others } = rankWorkload({ ...initialState, provider: 'meta' }, models)!;
-    expect(rows.length + leftOut.length + others).toBe(models.length);
-    expect(rows.every(({ model }) => model.provider === 'meta')).toBe(true);
-  });
-
-  it('with nothing in it has no ranking', () => {
-    expect(rankWorkload({ ...initialState, in: 0, out: 0 }, models)).toBeUndefined();
-    expect(answerOf({ ...initialState, in: 0, out: 0 }, undefined, models, english)).toEqual({
-      problem: 'calc.fault.nothing',
-      field: 'in',
-    });
-  });
-
-  it('with the tokens of a text has the lower end of the month too', () => {
-    const [row] = rankWorkload({ ...initialState, in: 2000, inLow: 1000, out: 0 }, models)!.rows;
-    expect(Number(row!.lowMonth) * 2).toBeCloseTo(Number(row!.perMonth), 10);
-  });
-
-  it('never shows NaN, Infinity or an exponent, at the largest numbers and the smallest', () => {
-    for (const n of [1, 1e9]) {
-      const answer = answerOf(
-        { ...initialState, in: n, out: n, requests: n, status: 'all' },
-        undefined,
-        models,
-        english,
-      );
-      expect('tree' in answer && textOf(answer.tree)).toBeTruthy();
-      if ('tree' in answer) expect(textOf(answer.tree)).not.toMatch(/NaN|Infinity|\de[+-]?\d/);
-    }
-  });
-
-  it('as CSV holds every digit, and the models left out with the reason', () => {
-    const result = rankWorkload(initialState, models)!;
-    const lines = workloadCsv(result).trimEnd().split('\r\n');
-    expect(lines.length).toBe(1 + models.length);
-    const [first] = result.rows;
-    expect(lines[1]).toContain(`1,${first!.model.id},${first!.model.name},`);
-    expect(lines[1]).toContain(`,${first!.perRequest},${first!.perDay},${first!.perMonth},`);
-    expect(lines.at(-1)).toContain(result.leftOut.at(-1)!.reason.words.slice(0, 20));
-  });
-});
 
 describe('a pasted text', () => {
   it('gives the most tokens as input and the fewest as the lower end', () => {

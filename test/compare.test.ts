@@ -8,7 +8,7 @@ import { rowDiffers, rowIsEmpty, sharedItems } from '../site/src/lib/client/comp
 import { compareQueryOf, compareStateOf } from '../site/src/lib/client/compare-state.ts';
 import { compareColumn } from '../site/src/lib/compare-column.ts';
 import { standingOf } from '../site/src/lib/cost-standing.ts';
-import { plotPoints, priceAgainstTokens } from '../site/src/lib/plots.ts';
+import { plotPoints, priceByContext } from '../site/src/lib/plots.ts';
 import { textOf, type Branch, type Tree } from '../site/src/lib/client/calculator-tree.ts';
 import { englishReader as english } from './support/english-reader.ts';
 
@@ -93,11 +93,14 @@ describe('a column', () => {
     for (const model of models.filter(({ modality }) => modality === 'text')) {
       const { model: slim } = compareColumn(model, english);
       const cells = costCells(slim, { ...initialState, requests: 10 }, 'en');
-      const priced = model.prices.some(({ onDemand }) => onDemand?.inputTokens !== undefined);
-      expect('items' in cells['perRequest']!, model.id).toBe(priced);
-      if (!priced) continue;
-      const { exact } = estimateCost(model, { inputTokens: 1000, outputTokens: 500 });
-      expect(cells['perRequest']).toMatchObject({ title: `$${exact}` });
+      // Without a price in the usual Region, and with several others, the package asks for a choice.
+      let exact: string | undefined;
+      try {
+        ({ exact } = estimateCost(model, { inputTokens: 1000, outputTokens: 500 }));
+      } catch {
+        expect(cells['perRequest'], model.id).toEqual({ absent: 'notRecorded' });
+      }
+      if (exact !== undefined) expect(cells['perRequest'], model.id).toMatchObject({ title: `$${exact}` });
     }
   });
 });
@@ -105,7 +108,9 @@ describe('a column', () => {
 describe('where a model stands', () => {
   it('has the cost of 1,000 requests, and a rank among those in service', () => {
     const standing = standingOf(getModel('mistral.mistral-large-2402-v1:0'))!;
-    expect(standing).toMatchObject({ exact: '10', rank: standing.peers, amongRetired: false });
+    expect(standing).toMatchObject({ exact: '10', amongRetired: false });
+    expect(standing.rank).toBeGreaterThan(1);
+    expect(standing.rank).toBeLessThanOrEqual(standing.peers);
     expect(standing.cheaper.length).toBeGreaterThan(0);
     for (const one of standing.cheaper) {
       expect(Number(one.exact)).toBeLessThan(10);
@@ -131,12 +136,12 @@ describe('where a model stands', () => {
   });
 });
 
-describe('the plot of price against max tokens', () => {
+describe('the plot of price by class of context', () => {
   const points = plotPoints();
-  const tree = priceAgainstTokens(points, {
+  const tree = priceByContext(points, {
     title: 'T',
     description: 'D',
-    x: 'x',
+    classes: ['a', 'b', 'c', 'd', 'e'],
     y: 'y',
     point: ({ model }) => `mark ${model.id}`,
     lang: 'en',
@@ -152,7 +157,8 @@ describe('the plot of price against max tokens', () => {
 
   it('has no raw colour, no style sheet, and no figure that is none', () => {
     const text = JSON.stringify(tree);
-    expect(text).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(|white|black|NaN|<style/i);
+    expect(text).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(|"white|"black|<style/i);
+    expect(text).not.toContain('NaN');
     expect(all(tree).some(({ tag }) => tag === 'style')).toBe(false);
   });
 });

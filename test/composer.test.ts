@@ -31,7 +31,8 @@ describe("a page's data", () => {
     const page = JSON.parse(JSON.stringify(dataOf(model))) as ReturnType<typeof dataOf>;
     expect(renderableSnippets(page.format, page.model)).toEqual(snippetOptions(model));
     for (const choice of snippetOptions(model)) {
-      const state = { ...choice, prompt: 'It\'s "so"\n', region: 'eu-west-1', parameters: {} };
+      const prompt = page.format.request.promptPath && 'It\'s "so"\n';
+      const state = { ...choice, prompt, region: 'eu-west-1', parameters: {} };
       expect(compose(page.model, page.format, state)).toMatchObject({
         snippet: snippet(model, state),
         operation: choice.operation,
@@ -91,6 +92,14 @@ describe('the address', () => {
       parameters: { maxTokens: 10, temperature: 0, topK: 3, stopSequences: ['\n\nHuman:', 'a b'] },
     };
     expect(read(written(state))).toEqual(state);
+  });
+
+  test('knows no prompt where a request takes none', () => {
+    const promptless = models.find(({ format }) => format && formats[format].request.promptPath === undefined)!;
+    const page = dataOf(promptless);
+    const { prompt, ...others } = composerStateOf('?prompt=Hi&region=eu-west-1', composerKnown(page), 'python');
+    expect(prompt).toBeUndefined();
+    expect(compose(page.model, page.format, others).snippet).toEqual(snippet(promptless, { region: 'eu-west-1' }));
   });
 
   test('gives back any prompt that fits, and leaves out one that does not', () => {

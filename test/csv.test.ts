@@ -3,6 +3,7 @@ import { getModel, models } from 'bedrock-model-catalog';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../site/src/lib/csv.ts';
 import { csvColumns, modelsCsv } from '../site/src/lib/models-csv.ts';
+import { priceColumns, pricesCsv } from '../site/src/lib/prices-csv.ts';
 
 describe('toCsv', () => {
   it('ends every row with CRLF, the last one too', () => {
@@ -49,7 +50,8 @@ describe('modelsCsv', () => {
     expect(modelsCsv([]).trimEnd()).toBe(
       'id,slug,name,version,provider,providerName,modality,input,output,maxTokens,maxOutputTokens,' +
         'inputUsdPer1K,outputUsdPer1K,inputUsdPer1M,outputUsdPer1M,priceRegion,priceAsOf,languages,moreLanguages,' +
-        'useCases,status,released,legacy,endOfLife,replacedBy',
+        'useCases,status,released,legacy,endOfLife,replacedBy,cacheReadUsdPer1M,cacheWriteUsdPer1M,' +
+        'globalInputUsdPer1M,globalOutputUsdPer1M,batchInputUsdPer1M,batchOutputUsdPer1M',
     );
   });
 
@@ -67,5 +69,47 @@ describe('modelsCsv', () => {
 
   it('leaves the price of a model without one empty, never 0', () => {
     expect(rowOf('anthropic.claude-v1')).toMatchObject({ inputUsdPer1K: '', outputUsdPer1M: '', priceAsOf: '' });
+  });
+});
+
+describe('pricesCsv', () => {
+  const model = getModel('amazon.titan-text-lite-v1');
+  const list = { asOf: '2026-08-20', region: 'us-east-1', currency: 'USD', source: 'aws-price-list' } as const;
+  const rows = (prices: (typeof model)['prices']) =>
+    pricesCsv([{ ...model, prices }])
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',').slice(4));
+
+  it('has a row for each figure, with its unit, and none for what is not offered', () => {
+    const perMillion = '1M tokens' as const;
+    expect(
+      rows([
+        {
+          ...list,
+          onDemandGlobal: {
+            inputTokens: { usd: 3, per: perMillion },
+            longContext: { aboveInputTokens: 200_000, inputTokens: { usd: 6, per: perMillion } },
+            images: [{ quality: 'premium', maxSize: '512x512', usd: 0.06 }],
+          },
+          provisioned: { base: { none: null, oneMonth: 6.4, sixMonths: 5.1 } },
+        },
+      ]),
+    ).toEqual([
+      ['onDemandGlobal', 'inputTokens', '3', '1M tokens', '', '', '', '', '', '', '', ''],
+      ['onDemandGlobal', 'longContext.inputTokens', '6', '1M tokens', '200000', '', '', '', '', '', '', ''],
+      ['onDemandGlobal', 'images', '0.06', 'image', '', 'premium', '', '512x512', '', '', '', ''],
+      ['provisioned', 'base.oneMonth', '6.4', 'model unit hour', '', '', '', '', '', '', '', ''],
+      ['provisioned', 'base.sixMonths', '5.1', 'model unit hour', '', '', '', '', '', '', '', ''],
+    ]);
+  });
+
+  it('names every list of the catalog that has a price, and as many cells as columns', () => {
+    const lines = pricesCsv().trimEnd().split('\r\n');
+    for (const line of lines) expect(line.split(',')).toHaveLength(priceColumns.length);
+    const named = new Set(lines.map((line) => line.split(',').slice(0, 4).join()));
+    for (const { id, prices } of models)
+      for (const { asOf, source, region } of prices) expect(named).toContain([id, asOf, source, region].join());
   });
 });

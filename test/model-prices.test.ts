@@ -177,7 +177,7 @@ describe('history', () => {
       list('2026-08-20', 'us-east-1', { onDemand: tokens(5, 25) }),
       list('2024-06-21', 'us-east-1', { onDemand: tokens(6) }),
     );
-    const [{ sentences, plot }] = shown(model).histories as [{ sentences: string[]; plot: object }];
+    const { sentences, plot } = shown(model).histories[0]!;
     expect(sentences).toHaveLength(1);
     expect(JSON.stringify(plot)).not.toContain('Output');
   });

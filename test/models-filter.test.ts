@@ -1,10 +1,9 @@
 /** The pure part of /models/: what a query string means, what a filter shows and counts, and in which order. */
 import { describe, expect, it } from 'vitest';
-import { activeFilters, bestToDrop, filter, order } from '../site/src/lib/client/models-filter.ts';
+import { activeFilters, bestToDrop, filter } from '../site/src/lib/client/models-filter.ts';
 import { facets } from '../site/src/lib/client/models-row.ts';
-import { packRows, unpackRows, type PackedRows } from '../site/src/lib/client/models-pack.ts';
-import { emptyState, isLiving, nextSort, positive, queryOf } from '../site/src/lib/client/models-state.ts';
-import { countsBy, plain, rows, shownBy, state } from './support/filter-rows.ts';
+import { emptyState, positive, queryOf } from '../site/src/lib/client/models-state.ts';
+import { countsBy, rows, shownBy, state } from './support/filter-rows.ts';
 
 describe('the query string', () => {
   it('comes back the same after it was read', () => {
@@ -15,7 +14,13 @@ describe('the query string', () => {
 
   it('is empty for the default view', () => {
     expect(queryOf(emptyState)).toBe('');
-    expect(state('')).toEqual({ ...emptyState, via: undefined, maxInputPrice: undefined, minTokens: undefined, sort: undefined });
+    expect(state('')).toEqual({
+      ...emptyState,
+      via: undefined,
+      maxInputPrice: undefined,
+      minTokens: undefined,
+      sort: undefined,
+    });
   });
 
   it('takes a key that stands twice as two values, and a value that stands twice as one', () => {
@@ -141,7 +146,15 @@ describe('the counts', () => {
   });
 
   it('equal what choosing the value shows', () => {
-    for (const start of ['', '?via=geo', '?region=r2', '?status=active', '?q=a', '?useCase=chat', '?language=en&status=retired']) {
+    for (const start of [
+      '',
+      '?via=geo',
+      '?region=r2',
+      '?status=active',
+      '?q=a',
+      '?useCase=chat',
+      '?language=en&status=retired',
+    ]) {
       for (const facet of facets) {
         if (state(start).chosen[facet].length > 0) continue;
         for (const [value, count] of filter(rows, state(start)).counts[facet])
@@ -181,54 +194,5 @@ describe('an empty result', () => {
       '?q=one&provider=a&provider=b&minTokens=5',
       '?q=one&provider=a&provider=b&maxInputPrice=2',
     ]);
-  });
-});
-
-describe('the order', () => {
-  const names = (query: string) => order(rows, state(query).sort, 'en').map((i) => plain[i]?.name);
-
-  it('is the default one without a sort', () => {
-    expect(names('')).toEqual(['One', 'Two', 'Vec', 'Pic']);
-  });
-
-  it('puts what is not recorded last in both directions', () => {
-    expect(names('?sort=outputPrice')).toEqual(['One', 'Two', 'Vec', 'Pic']);
-    expect(names('?sort=-outputPrice')).toEqual(['Two', 'One', 'Vec', 'Pic']);
-    expect(names('?sort=maxTokens')).toEqual(['Vec', 'One', 'Two', 'Pic']);
-  });
-
-  it('keeps the default order among equals', () => {
-    expect(names('?sort=-status')).toEqual(['Two', 'Pic', 'One', 'Vec']);
-    expect(names('?sort=provider')).toEqual(['One', 'Two', 'Vec', 'Pic']);
-  });
-
-  it('turns round at the second press and is gone at the third', () => {
-    const first = nextSort(undefined, 'inputPrice');
-    const second = nextSort(first, 'inputPrice');
-    expect([first, second, nextSort(second, 'inputPrice')]).toEqual([
-      { key: 'inputPrice', descending: false },
-      { key: 'inputPrice', descending: true },
-      undefined,
-    ]);
-  });
-
-  it('starts with the deepest for tokens, and anew in another column', () => {
-    expect(nextSort({ key: 'name', descending: true }, 'maxTokens')).toEqual({ key: 'maxTokens', descending: true });
-  });
-});
-
-describe('the models in service', () => {
-  it('are shown where exactly their statuses are chosen, whatever else is asked', () => {
-    const asked = { ...emptyState, chosen: { ...emptyState.chosen, status: ['legacy', 'active'] } };
-    expect(isLiving({ ...asked, text: 'x' })).toBe(true);
-    expect(isLiving(emptyState)).toBe(false);
-    expect(isLiving({ ...asked, chosen: { ...asked.chosen, status: ['active'] } })).toBe(false);
-    expect(isLiving({ ...asked, chosen: { ...asked.chosen, status: ['active', 'legacy', 'retired'] } })).toBe(false);
-  });
-});
-
-describe('the rows of the page', () => {
-  it('come out of their pack as they went in', () => {
-    expect(unpackRows(JSON.parse(JSON.stringify(packRows(plain))) as PackedRows)).toEqual(plain);
   });
 });

@@ -1,9 +1,8 @@
 /** The tables of /pricing/ and of model pages: every figure of the first edition, and nothing made up. */
 import { getModel, models, type Model, type PriceList } from 'bedrock-model-catalog';
 import { describe, expect, it } from 'vitest';
-import { decimalPadding } from '../site/src/lib/decimal-column.ts';
 import { Footnotes } from '../site/src/lib/footnotes.ts';
-import { pricesOf } from '../site/src/lib/model-prices.ts';
+import { modesOf, usePricesOf } from '../site/src/lib/model-prices.ts';
 import { firstEdition } from '../site/src/lib/price-edition.ts';
 import type { PriceTable } from '../site/src/lib/price-table.ts';
 import { priceTables } from '../site/src/lib/price-tables.ts';
@@ -151,17 +150,22 @@ describe('the tables of an edition', () => {
 describe('the prices of a model', () => {
   const commitments = { none: null, oneMonth: 6.4, sixMonths: 5.1 };
 
-  it('have a column for each list, the newest first, and a row for each unit that has a price', () => {
-    const [onDemand] = pricesOf(base, new Footnotes(), englishReader);
-    expect(onDemand?.tables[0]?.columns.map(({ label }) => label)).toEqual(['August 20, 2026', 'June 21, 2024']);
-    expect(words(onDemand!.tables[0]!)).toEqual([
+  it('show the newest figures first, and all dated ones beside the history, newest left', () => {
+    const use = usePricesOf(base, new Footnotes(), englishReader)!;
+    expect(words(use.tables[0]!).map(([label, figure]) => [label, figure])).toEqual([
+      ['Input tokens, per 1M', '$0.15'],
+      ['Output tokens, per 1M', '$0.20'],
+    ]);
+    const dated = use.histories[0]!.tables[0]!;
+    expect(dated.columns.map(({ label }) => label)).toEqual(['August 20, 2026', 'June 21, 2024']);
+    expect(words(dated)).toEqual([
       ['Input tokens', '$0.15', '$0.0003'],
       ['Output tokens', '$0.20', '$0.0004'],
     ]);
   });
 
   it('tell "not offered" from "not recorded", and show no mode that no list has', () => {
-    const modes = pricesOf(
+    const modes = modesOf(
       model({ prices: [{ ...list, provisioned: { base: commitments } }] }),
       new Footnotes(),
       englishReader,
@@ -175,26 +179,7 @@ describe('the prices of a model', () => {
   });
 
   it('are none where there is no list', () => {
-    expect(pricesOf(model({ prices: [] }), new Footnotes(), englishReader)).toEqual([]);
-  });
-});
-
-describe('footnotes', () => {
-  it('give one number to one source, date and Region, in the order in which they are needed', () => {
-    const notes = new Footnotes();
-    const numbers = [
-      notes.cite('litellm', '2026-07-24'),
-      notes.cite('aws-price-list', '2026-08-20', 'us-east-1'),
-      notes.cite('litellm', '2026-07-24'),
-      notes.cite('aws-price-list', '2026-08-20', 'us-west-2'),
-    ].map(({ number }) => number);
-    expect(numbers).toEqual([1, 2, 1, 3]);
-    expect(notes.all).toHaveLength(3);
-  });
-});
-
-describe('decimalPadding', () => {
-  it('brings the points of a column under each other', () => {
-    expect(decimalPadding(['$0.0003', '$20.50', undefined, 'none'])).toEqual(['', '\u2007\u2007', '', '']);
+    expect(usePricesOf(model({ prices: [] }), new Footnotes(), englishReader)).toBeUndefined();
+    expect(modesOf(model({ prices: [] }), new Footnotes(), englishReader)).toEqual([]);
   });
 });

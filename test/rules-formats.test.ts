@@ -7,7 +7,7 @@ import { formatParametersAreInTheSchema } from '../scripts/rules/format-paramete
 import { formatPathsSelectSomething } from '../scripts/rules/format-paths-select-something.ts';
 import { parametersAreTheFormats } from '../scripts/rules/parameters-are-the-formats.ts';
 import { streamingFormatsHaveAStream } from '../scripts/rules/streaming-formats-have-a-stream.ts';
-import { authoredFormat, authoredModel, broken } from './support/with-catalog.ts';
+import { authoredFormat, authoredModel, broken, printed } from './support/with-catalog.ts';
 
 const model = (overrides: object) => ({ 'models/acme/text.yaml': authoredModel(overrides) });
 const format = (overrides: object) => ({ 'formats/acme-text.yaml': authoredFormat(overrides) });
@@ -64,6 +64,44 @@ describe('Formats', () => {
     `);
   });
 
+  test('A request without a prompt says nothing about one, one with a prompt how it is wrapped', () => {
+    const file = { request: { ...authoredFormat()['request'], promptPath: undefined, promptMaxLength: 9 } };
+    expect(broken(formatExampleFitsSchema, format(file))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:8:3  request.promptTemplate: the request takes no prompt.
+                                          Add promptPath, or remove it.
+      catalog/formats/acme-text.yaml:26:3  request.promptMaxLength: the request takes no prompt.
+                                           Add promptPath, or remove it."
+    `);
+    const none = { promptPath: undefined, promptTemplate: undefined };
+    expect(broken(formatExampleFitsSchema, request(none))).toBe('');
+    expect(broken(formatExampleFitsSchema, request({ promptTemplate: undefined }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:8:3  request.promptPath: nothing says how the prompt is wrapped.
+                                          Add promptTemplate: '{prompt}' where it stands alone."
+    `);
+  });
+
+  test('Each file has its place in the body', () => {
+    const file = { filename: 'input.png', description: 'the image to change' };
+    expect(broken(formatExampleFitsSchema, request({ files: { '$.prompt': file } }))).toBe('');
+    expect(broken(formatExampleFitsSchema, request({ files: { '$.image': file } }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:28:5  request.files["$.image"]: $.image does not lead to one text in the body.
+                                           Correct the path, or put a small file there in base64."
+    `);
+    expect(printed(request({ files: { image: file } }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:28:5  request.files.image: the key "image" must be a JSONPath of names, [n], [-1], [?@.a] or [?@.a=='b'], such as $.messages[-1].content.
+                                           Rename it.
+
+      1 problem in 1 file. Nothing was written."
+    `);
+    const wrong = { ...file, filename: '../input.png' };
+    expect(printed(request({ files: { '$.prompt': wrong } }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:29:7  request.files["$.prompt"].filename: "../input.png" must be a word and an ending, such as input.png.
+                                           Compare it with its source, and correct it.
+
+      1 problem in 1 file. Nothing was written."
+    `);
+  });
+
   test('Common parameters and explanations are about fields of the schema', () => {
     const overrides = { parameters: { maxTokens: '$.limits' }, explains: { 'config.heat': 'How wild.' } };
     expect(broken(formatParametersAreInTheSchema, request(overrides))).toMatchInlineSnapshot(`
@@ -97,6 +135,30 @@ describe('Formats', () => {
     expect(broken(formatAnswersWithItsModality, format(overrides))).toMatchInlineSnapshot(`
       "catalog/formats/acme-text.yaml:27:1  response: a format for text does not say where the answer has it.
                                            Add "text": a path into the example."
+    `);
+  });
+
+  test('An order of documents has its list, and in each item a number and a score', () => {
+    const ranking = { items: '$.answer.list', index: '$.index', score: '$.points' };
+    const example = { answer: { list: [{ index: 1, score: 0.5 }] } };
+    const overrides = { modality: 'rerank', operations: ['invoke'], stream: undefined };
+    const right = { ...overrides, response: { ranking: { ...ranking, score: '$.score' }, example } };
+    expect(broken(formatPathsSelectSomething, format(right))).toBe('');
+    expect(broken(formatAnswersWithItsModality, format(right))).toBe('');
+    expect(broken(formatPathsSelectSomething, format({ ...overrides, response: { ranking, example } })))
+      .toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:30:5  response.ranking.score: $.points selects nothing in any item of an example answer.
+                                           Correct the path, or add an example that has it."
+    `);
+    const nowhere = { ranking: { ...ranking, items: '$.list' }, example };
+    expect(broken(formatPathsSelectSomething, format({ ...overrides, response: nowhere }))).toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:28:5  response.ranking.items: $.list selects nothing in any example answer.
+                                           Correct the path, or add an example that has it."
+    `);
+    expect(broken(formatAnswersWithItsModality, format({ ...overrides, response: { text: '$.answer', example } })))
+      .toMatchInlineSnapshot(`
+      "catalog/formats/acme-text.yaml:26:1  response: a format for rerank does not say where the answer has it.
+                                           Add "ranking": a path into the example."
     `);
   });
 

@@ -5,7 +5,7 @@ import { renderSnippet } from '../catalog/src/snippets/render-snippet.ts';
 import { snippetControls } from '../catalog/src/snippets/snippet-controls.ts';
 import type { SnippetParameters } from '../catalog/src/snippets/types.ts';
 import { makePriceList } from './support/make-model.ts';
-import { blocks, speaker, vectors } from './support/tiny-formats.ts';
+import { blocks, edits, speaker, vectors } from './support/tiny-formats.ts';
 
 vi.mock('#catalog', () => import('./support/tiny-catalog.ts'));
 
@@ -22,6 +22,12 @@ describe('snippetControls', () => {
       region: 'us-east-1',
     });
     expect(renderSnippet(model, blocks, { operation, prompt, region })).toEqual(renderSnippet(model, blocks));
+  });
+
+  test('has no prompt where the request takes none', () => {
+    const { operation, prompt } = snippetControls(speaker(edits), edits);
+    expect({ operation, prompt }).toEqual({ operation: 'invoke', prompt: undefined });
+    expect(renderSnippet(speaker(edits), edits, { prompt })).toEqual(renderSnippet(speaker(edits), edits));
   });
 
   test('has the operation of the tool where it cannot do Converse', () => {

@@ -1,9 +1,9 @@
 /** What `snippet` refuses, word for word. */
 import { describe, expect, test, vi } from 'vitest';
-import { SnippetOptionError, SnippetParameterError, SnippetUnavailableError } from '../catalog/src/snippets/errors.ts';
+import { SnippetParameterError, SnippetUnavailableError } from '../catalog/src/snippets/errors.ts';
 import { snippet, snippetOptions } from '../catalog/src/snippets/snippet.ts';
 import { makeModel } from './support/make-model.ts';
-import { blocks, films, formats, images, plain, speaker, vectors } from './support/tiny-formats.ts';
+import { blocks, films, formats, images, plain, rankings, speaker, vectors } from './support/tiny-formats.ts';
 import { thrownBy } from './support/thrown-by.ts';
 
 vi.mock('#catalog', () => import('./support/tiny-catalog.ts'));
@@ -50,6 +50,17 @@ describe('a snippet that does not exist', () => {
       { operation: 'converse' },
       'snippet: no converse with python for acme.images-v1:0. Acme Images does not answer Converse: an image comes in ' +
         'one piece, by InvokeModel. With python there is invoke.',
+    ],
+    [
+      speaker(rankings),
+      { tool: 'ai-sdk' },
+      'snippet: no snippet with ai-sdk for acme.rankings-v1:0. The AI SDK does not make the request body of Acme Rankings.',
+    ],
+    [
+      speaker(rankings),
+      { operation: 'invokeStream' },
+      'snippet: no invokeStream with python for acme.rankings-v1:0. Acme Rankings does not answer ' +
+        'InvokeModelWithResponseStream: an order comes in one piece, by InvokeModel. With python there is invoke.',
     ],
     [
       speaker(films),
@@ -142,55 +153,6 @@ describe('a parameter that the model refuses', () => {
     );
     expect(refused({ toString: 3 }, speaker(vectors)).message).toBe(
       'snippet: unknown parameter "toString". acme.vectors-v1:0 takes none.',
-    );
-  });
-});
-
-describe('another option that cannot be meant', () => {
-  test.each([
-    [
-      { tool: 'pyhton' },
-      'unknown tool "pyhton". Expected one of python, lambda, aws-cli, typescript, ai-sdk or curl. Did you mean "python"?',
-    ],
-    [
-      { operation: 'conversestream' },
-      'unknown operation "conversestream". Expected one of invoke, invokeStream, converse or converseStream. Did you mean ' +
-        '"converseStream"?',
-    ],
-    [{ tool: null }, 'unknown tool null. Expected one of python, lambda, aws-cli, typescript, ai-sdk or curl.'],
-    [
-      { promt: 'x' },
-      'unknown option "promt". Expected tool, operation, prompt, parameters, region or modelId. Did you mean "prompt"?',
-    ],
-    [{ parameters: 5 }, 'parameters is 5. Expected an object such as { temperature: 0.5 }.'],
-    [{ prompt: null }, 'the prompt is no text. Expected a text for acme.blocks-v1:0.'],
-    [{ region: null }, 'region is null. Expected a Region code, such as us-east-1.'],
-    [{ prompt: ' \n' }, 'the prompt is empty. Expected a text for acme.blocks-v1:0.'],
-    [{ prompt: 42 }, 'the prompt is no text. Expected a text for acme.blocks-v1:0.'],
-    [{ region: 'us-east-1; id' }, 'region is "us-east-1; id". Expected a Region code, such as us-east-1.'],
-    [{ region: 'us-east-1\n' }, 'region is "us-east-1\\n". Expected a Region code, such as us-east-1.'],
-  ])('is refused: %o', (options, message) => {
-    const error = fault(options);
-    expect(error.message).toBe(`snippet: ${message}`);
-    expect(error).toBeInstanceOf(SnippetOptionError);
-    expect(error).toMatchObject({ option: Object.keys(options)[0], value: Object.values(options)[0] });
-  });
-
-  test.each<[unknown, string]>([
-    [null, 'null'],
-    ['python', '"python"'],
-    [[], '[]'],
-  ])('is what is no object: %j', (options, shown) => {
-    const error = fault(options);
-    expect(error.message).toBe(`snippet: the options are ${shown}. Expected an object such as { tool: 'python' }.`);
-    expect(error).toMatchObject({ name: 'SnippetOptionError', option: '', value: options });
-  });
-
-  test('is a prompt over the limit of the format, counted in characters', () => {
-    const of = speaker(plain);
-    expect(() => make({ prompt: '👋'.repeat(20) }, of)).not.toThrow();
-    expect(fault({ prompt: '👋'.repeat(21) }, of).message).toBe(
-      'snippet: the prompt has 21 characters. Expected a text of at most 20 characters for acme.plain-v1:0.',
     );
   });
 });

@@ -39,7 +39,7 @@ beforeAll(() => {
     for (const choice of renderableSnippets(format)) {
       for (const [kind, options] of Object.entries({
         plain: {},
-        full: { prompt: hostile, parameters: Object.fromEntries(taken) },
+        full: { prompt: format.request.promptPath && hostile, parameters: Object.fromEntries(taken) },
       })) {
         const { code, filename, language } = renderSnippet(speaker(format), format, { ...choice, ...options });
         const path = join(directory, `${format.id}-${choice.tool}-${kind}-${filename}`);

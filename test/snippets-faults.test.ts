@@ -22,6 +22,7 @@ const cases = casesOf([
   ...talkers,
   ...richest((format) => format.response.embedding !== undefined),
   ...richest((format) => format.response.image !== undefined),
+  ...richest((format) => format.response.ranking !== undefined),
 ]);
 
 /** One of each tool. */

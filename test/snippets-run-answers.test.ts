@@ -46,7 +46,7 @@ describe.concurrent('prints what another answer holds', () => {
     });
     expect({ stderr: run.stderr, exit: run.exitCode }).toEqual({ stderr: '', exit: 0 });
     const expected = expectedOutput(formatOf(one.model), one.choice, answer);
-    expect(actualOutput(run, one.choice, expected)).toEqual(expected);
+    expect(actualOutput(run, one.choice, expected, formatOf(one.model))).toEqual(expected);
   });
 });
 
@@ -63,7 +63,7 @@ describe.concurrent('prints the text of another stream', () => {
     const { run } = await trySnippet(workbench, one, { scripts: [{ kind: 'events', events: chunks }] });
     expect({ stderr: run.stderr, exit: run.exitCode }).toEqual({ stderr: '', exit: 0 });
     const expected = expectedOutput(formatOf(one.model), one.choice, undefined, chunks);
-    expect(actualOutput(run, one.choice, expected)).toEqual(expected);
+    expect(actualOutput(run, one.choice, expected, formatOf(one.model))).toEqual(expected);
   });
 });
 

@@ -50,6 +50,8 @@ describe.concurrent('prints the first piece while the rest has not been sent', (
     });
     clearTimeout(late);
     expect(printedEarly).toBe(one.first);
-    expect(actualOutput(run, one.choice, { text: '' })).toEqual(expectedOutput(formatOf(one.model), one.choice));
+    expect(actualOutput(run, one.choice, { text: '' }, formatOf(one.model))).toEqual(
+      expectedOutput(formatOf(one.model), one.choice),
+    );
   });
 });

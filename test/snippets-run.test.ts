@@ -3,10 +3,12 @@
  * the others is the same program but for the ID and the Region, and its model takes the same request.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withValueAt } from '../catalog/src/snippets/json-path.ts';
 import { snippet } from '../catalog/src/snippets/snippet.ts';
 import { credentials } from './stand-in/credentials.ts';
 import { actualOutput, expectedOutput, expectedPrompt, readRequest } from './stand-in/expected.ts';
 import type { ReceivedRequest } from './stand-in/received-request.ts';
+import { givenFiles } from './stand-in/given-files.ts';
 import { startStandIn } from './stand-in/start-stand-in.ts';
 import { allModels, casesOf, formatOf, oneModelPerFormat, served } from './stand-in/subjects.ts';
 import { grouped, representatives, sweep, type SweptCase } from './stand-in/sweep.ts';
@@ -30,7 +32,10 @@ test.each(invoked.map((model) => [model.id, model] as const))(
   '%s is sent the sample of its format by default',
   (_, model) => {
     const { code } = snippet(model, { tool: 'curl', operation: 'invoke' });
-    expect(JSON.parse(/<<'JSON'[^\n]*\n(.*)\nJSON\n/s.exec(code)?.[1] ?? '')).toEqual(formatOf(model).request.body);
+    const { body, files = {} } = formatOf(model).request;
+    // The content of a file takes its place when the snippet runs.
+    const sample = Object.keys(files).reduce((object, path) => withValueAt(object, path, null), body);
+    expect(JSON.parse(/<<'JSON'[^\n]*\n(.*)\nJSON\n/s.exec(code)?.[1] ?? '')).toEqual(sample);
   },
 );
 
@@ -54,15 +59,17 @@ describe.concurrent(
         exit: 0,
       });
       const expected = expectedOutput(format, choice);
-      expect(actualOutput(run, choice, expected)).toEqual(expected);
+      expect(actualOutput(run, choice, expected, format)).toEqual(expected);
       expect(made.code).toBe(one.code);
 
       const request = requests[0]!;
       expect(request.route).toEqual({ operation: choice.operation, modelId });
       if (choice.tool === 'curl') expect(made.code).toContain(`https://bedrock-runtime.${region}.amazonaws.com`);
       else expect(request.region).toBe(region);
-      const { prompts, limits, body } = readRequest(request, format, choice);
-      expect(prompts).toEqual([expectedPrompt(usualPrompt, format, choice)]);
+      const { prompts, files, limits, body } = readRequest(request, format, choice);
+      const prompt = expectedPrompt(usualPrompt, format, choice);
+      expect(prompts).toEqual(prompt === undefined ? [] : [prompt]);
+      expect(files).toEqual(Object.values(givenFiles(format)).map((content) => content.toString('base64')));
       if (format.request.parameters.maxTokens !== undefined) expect(limits).toEqual([expect.any(Number)]);
       if (choice.operation === 'invokeStream') expect(body).toMatchObject(format.stream?.body ?? {});
       sent.set(one.name, request);

@@ -9,6 +9,8 @@ const places = {
   video: 'invocationArn',
   speech: 'invocationArn',
   audio: 'invocationArn',
+  rerank: 'ranking',
+  moderation: 'text',
 } as const;
 
 export const formatAnswersWithItsModality: Rule = (catalog) =>

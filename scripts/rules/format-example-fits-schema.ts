@@ -1,4 +1,4 @@
-/** The example body of a format passes its own JSON Schema, and has a place for the prompt. */
+/** The example body of a format passes its own JSON Schema, and has a place for the prompt and for each file. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { selectPath } from '../compile/json-path.ts';
 import type { Problem } from '../compile/problem.ts';
@@ -7,7 +7,7 @@ import type { AuthoredFormat } from '../compile/validate.ts';
 import type { Rule } from './index.ts';
 
 export const formatExampleFitsSchema: Rule = (catalog) =>
-  [...catalog.formats.values()].flatMap((entry) => [...checkBody(entry), ...checkPrompt(entry)]);
+  [...catalog.formats.values()].flatMap((entry) => [...checkBody(entry), ...checkPrompt(entry), ...checkFiles(entry)]);
 
 function checkBody(entry: Entry<AuthoredFormat>): Problem[] {
   const ajv = new Ajv2020({
@@ -47,9 +47,32 @@ function checkBody(entry: Entry<AuthoredFormat>): Problem[] {
 }
 
 function checkPrompt(entry: Entry<AuthoredFormat>): Problem[] {
-  const { promptPath, body } = entry.value.request;
+  const { promptPath, promptTemplate, promptMaxLength, body } = entry.value.request;
+  if (promptPath === undefined) {
+    return Object.entries({ promptTemplate, promptMaxLength }).flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [problem(entry, ['request', name], 'the request takes no prompt.', 'Add promptPath, or remove it.')],
+    );
+  }
+  if (promptTemplate === undefined) {
+    const fault = 'nothing says how the prompt is wrapped.';
+    return [problem(entry, ['request', 'promptPath'], fault, "Add promptTemplate: '{prompt}' where it stands alone.")];
+  }
   const [prompt, ...more] = selectPath(promptPath, body);
   if (typeof prompt === 'string' && more.length === 0) return [];
   const fault = `${promptPath} does not lead to one text in the body.`;
   return [problem(entry, ['request', 'promptPath'], fault, 'Correct the path, or put a prompt there.')];
+}
+
+function checkFiles(entry: Entry<AuthoredFormat>): Problem[] {
+  const { files = {}, body } = entry.value.request;
+  return Object.keys(files).flatMap((path) => {
+    const [content, ...more] = selectPath(path, body);
+    if (typeof content === 'string' && more.length === 0) return [];
+    const fault = `${path} does not lead to one text in the body.`;
+    return [
+      problem(entry, ['request', 'files', path], fault, 'Correct the path, or put a small file there in base64.'),
+    ];
+  });
 }

@@ -8,7 +8,8 @@ export const formatFitsTheModality: Rule = (catalog) =>
     const spoken = format === undefined ? undefined : catalog.formats.get(format)?.value.modality;
     if (spoken === undefined || spoken === modality) return [];
     // An order of documents and a judgement come as data of another kind.
-    if ((modality === 'rerank' || modality === 'moderation') && output.includes(spoken)) return [];
+    const data: readonly string[] = output;
+    if ((modality === 'rerank' || modality === 'moderation') && data.includes(spoken)) return [];
     return [
       problem(
         entry,

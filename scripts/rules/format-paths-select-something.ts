@@ -15,6 +15,7 @@ function checkAnswer(entry: Entry<AuthoredFormat>): Problem[] {
     image,
     error,
     invocationArn,
+    ranking,
     stopReason,
     example,
     otherExamples = [],
@@ -22,8 +23,27 @@ function checkAnswer(entry: Entry<AuthoredFormat>): Problem[] {
   const paths = Object.entries({ text, image, error, invocationArn, stopReason }).flatMap(([name, path]) =>
     path === undefined ? [] : [{ at: ['response', name] as Path, path }],
   );
+  const examples = [example, ...otherExamples];
   const vectors = embedding.map((path, i) => ({ at: ['response', 'embedding', i] as Path, path }));
-  return leadingNowhere(entry, [...paths, ...vectors], [example, ...otherExamples], 'example answer');
+  return [
+    ...leadingNowhere(entry, [...paths, ...vectors], examples, 'example answer'),
+    ...(ranking === undefined ? [] : checkRanking(entry, ranking, examples)),
+  ];
+}
+
+function checkRanking(
+  entry: Entry<AuthoredFormat>,
+  { items, index, score }: NonNullable<AuthoredFormat['response']['ranking']>,
+  examples: unknown[],
+): Problem[] {
+  const at = (name: string): Path => ['response', 'ranking', name];
+  const ranked = examples.flatMap((example) => selectPath(items, example)).flat();
+  if (ranked.length === 0) return leadingNowhere(entry, [{ at: at('items'), path: items }], examples, 'example answer');
+  const inItem = [
+    { at: at('index'), path: index },
+    { at: at('score'), path: score },
+  ];
+  return leadingNowhere(entry, inItem, ranked, 'item of an example answer');
 }
 
 function checkStream(entry: Entry<AuthoredFormat>): Problem[] {

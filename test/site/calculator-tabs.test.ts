@@ -1,7 +1,7 @@
 /** The calculator's tabs: by keyboard, and what commitment and custom model show. */
 import { compareCommitments, customModelCost } from 'bedrock-model-catalog';
 import { describe, expect } from 'vitest';
-import { panel, field, faultOf } from '../support/calculator-page.ts';
+import { panel, field, faultOf, loaded } from '../support/calculator-page.ts';
 import { test } from '../support/visit.ts';
 
 describe('tabs', () => {
@@ -23,6 +23,7 @@ describe('tabs', () => {
 
   test('a commitment shows the costs and the break-even of the package, as table and as plot', async ({ page }) => {
     await page.goto('/calculator/?tab=commitment&model=cohere.command-text-v14&in=1000&out=200&load=4000');
+    await loaded(page);
     const { choices } = compareCommitments('cohere.command-text-v14', {
       inputTokens: 1000,
       outputTokens: 200,
@@ -44,6 +45,7 @@ describe('tabs', () => {
     await page.goto(
       '/calculator/?tab=custom&customModel=cohere/command&train=5000000&epochs=2&months=6&serving=oneMonth',
     );
+    await loaded(page);
     const cost = customModelCost('cohere.command-text-v14', {
       trainTokens: 5_000_000,
       epochs: 2,

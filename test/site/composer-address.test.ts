@@ -11,6 +11,7 @@ import {
   query,
   expectCode,
   hasTool,
+  openComposer,
 } from '../support/composer-page.ts';
 import { test } from '../support/visit.ts';
 
@@ -82,15 +83,15 @@ describe('the tool', () => {
   test('that was used last is remembered on other pages, and where it does not exist the first stands in', async ({
     page,
   }) => {
-    await page.goto(addressOf(text));
+    await openComposer(page, text);
     await tab(page, 'Vercel AI SDK').click();
-    await page.goto(addressOf(claude));
+    await openComposer(page, claude);
     await expectCode(page, claude, { tool: 'ai-sdk' });
     expect(query(page)).toBe('');
-    const without = find((model) => model.format !== undefined && !hasTool(model, 'ai-sdk'));
-    await page.goto(addressOf(without));
+    const without = find((model) => hasTool(model, 'python') && !hasTool(model, 'ai-sdk'));
+    await openComposer(page, without);
     await expectCode(page, without, { tool: 'python' });
-    await page.goto(addressOf(text, '?tool=curl'));
+    await openComposer(page, text, '?tool=curl');
     await expectCode(page, text, { tool: 'curl' });
   });
 
@@ -106,13 +107,13 @@ describe('the tool', () => {
         Object.defineProperty(Storage.prototype, method, { value: denying });
       }
     });
-    await page.goto(addressOf(text));
+    await openComposer(page, text);
     await tab(page, 'curl').click();
     await expectCode(page, text, { tool: 'curl' });
   });
 
   test('is chosen with the arrow keys', async ({ page }) => {
-    await page.goto(addressOf(text));
+    await openComposer(page, text);
     await tab(page, 'Python').focus();
     await page.keyboard.press('ArrowRight');
     await expectCode(page, text, { tool: 'lambda' });

@@ -1,5 +1,5 @@
 /** The composer of a model's page in a real browser: the code follows each field, faults are explained. */
-import { models, snippet, snippetOptions, type Model } from 'bedrock-model-catalog';
+import { formats, models, replacementsFor, snippet, snippetOptions, type Model } from 'bedrock-model-catalog';
 import { describe, expect } from 'vitest';
 import {
   find,
@@ -7,6 +7,7 @@ import {
   claude,
   embedding,
   addressOf,
+  openComposer,
   shownCode,
   tab,
   field,
@@ -94,7 +95,9 @@ describe('what does not exist', () => {
   });
 
   test('a tool that has no snippet has no tab, and the page says why', async ({ page }) => {
-    const without = find((model) => model.format !== undefined && !hasTool(model, 'ai-sdk'));
+    const without = find(
+      (model) => model.modality === 'embedding' && hasTool(model, 'curl') && !hasTool(model, 'ai-sdk'),
+    );
     await page.goto(addressOf(without));
     const tools = new Set(snippetOptions(without).map(({ tool }) => tool));
     expect(await page.getByRole('tab').count()).toBe(tools.size);
@@ -107,13 +110,24 @@ describe('what does not exist', () => {
     expect(await page.getByRole('radio').count()).toBe(1);
     expect(await page.locator('#composer-lacks').innerText()).toContain('This model answers InvokeModel only.');
   });
+
+  test('a prompt is not asked for where a request takes none, and the code follows the other fields', async ({
+    page,
+  }) => {
+    const promptless = find(({ format }) => format !== undefined && formats[format].request.promptPath === undefined);
+    await openComposer(page, promptless, '?prompt=Hi');
+    expect(await field(page, 'prompt').count()).toBe(0);
+    await expectCode(page, promptless, {});
+    await field(page, 'region').selectOption('us-west-2');
+    await expectCode(page, promptless, { region: 'us-west-2' });
+  });
 });
 
 describe('a value out of range', () => {
   test('is explained beside its field in the words of the package, while the last good code stays', async ({
     page,
   }) => {
-    await page.goto(addressOf(text));
+    await openComposer(page, text);
     await field(page, 'topP').fill('0.5');
     await expectCode(page, text, { parameters: { topP: 0.5 } });
     await field(page, 'temperature').fill('7');
@@ -138,7 +152,7 @@ describe('a value out of range', () => {
   });
 
   test('an empty prompt is one too', async ({ page }) => {
-    await page.goto(addressOf(text));
+    await openComposer(page, text);
     await field(page, 'prompt').fill('');
     await expect.poll(() => page.locator('#composer-prompt-error').innerText()).toContain('the prompt is empty');
   });
@@ -168,8 +182,8 @@ test('without JavaScript the default code of every tool stands there, and no con
 
 test('a retired model says so just above its code and leads to the code of its replacement', async ({ page }) => {
   const [old, next] = models.flatMap((model) => {
-    const by = models.find(({ id }) => model.lifecycle.replacedBy?.includes(id));
-    return model.lifecycle.status === 'retired' && by ? [[model, by] as const] : [];
+    const by = replacementsFor(model).find((replacement) => replacement.model?.lifecycle.status === 'active')?.model;
+    return model.lifecycle.status === 'retired' && hasTool(model, 'python') && by ? [[model, by] as const] : [];
   })[0]!;
   await page.goto(addressOf(old));
   expect(await page.locator('#composer').innerText()).toMatch(/retired on/);

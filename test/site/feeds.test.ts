@@ -35,7 +35,9 @@ test.for([
 ] as const)('%s names the feeds in its head and links to them', async ([path, inHead], { page }) => {
   await page.goto(path);
   const alternates = page.locator('head link[rel=alternate]:not([hreflang])');
-  const linked = await alternates.evaluateAll((all) => all.map((one) => [one.getAttribute('type'), one.getAttribute('href')]));
+  const linked = await alternates.evaluateAll((all) =>
+    all.map((one) => [one.getAttribute('type'), one.getAttribute('href')]),
+  );
   expect(linked).toEqual(inHead.map((name) => [feeds[name].type, feeds[name].path]));
   expect(await page.locator('main a[href$=".xml"], main a[href$=".ics"]').count()).toBeGreaterThan(0);
 });

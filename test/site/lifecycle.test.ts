@@ -15,7 +15,9 @@ describe('/lifecycle/', () => {
     const dayBefore = new Date(Date.parse(`${first!.day}T12:00:00`) - 86_400_000);
     await page.clock.setFixedTime(dayBefore);
     await page.goto('/lifecycle/');
-    const days = await shown(page, 'end').locator('time').evaluateAll((all) => all.map((time) => time.dateTime));
+    const days = await shown(page, 'end')
+      .locator('time')
+      .evaluateAll((all) => all.map((time) => (time as HTMLTimeElement).dateTime));
     expect(days).toEqual(endsToCome().map(({ day }) => day));
     expect(await shown(page, 'end').first().locator('[data-day]').innerText()).toBe('tomorrow');
     const date = dayBefore.toLocaleDateString('en', { dateStyle: 'long' });
@@ -91,7 +93,9 @@ describe('/changes/', () => {
   test('has everything that happened under an address of its own, the newest first', async ({ page }) => {
     await page.goto('/changes/');
     const entries = page.locator('[data-item=entry]:not(.ahead)');
-    const days = await entries.locator('> time').evaluateAll((all) => all.map((time) => (time as HTMLTimeElement).dateTime));
+    const days = await entries
+      .locator('> time')
+      .evaluateAll((all) => all.map((time) => (time as HTMLTimeElement).dateTime));
     expect(days).toEqual([...days].sort().reverse());
     const wanted = new Set(happened.map(({ date, kind, model }) => `${date} ${kind} ${model}`));
     expect(days.length).toBe(wanted.size);
@@ -117,7 +121,9 @@ describe('/changes/', () => {
     const [correction] = changes({ kinds: ['correction'] });
     expect(correction).toBeDefined();
     const first = shown(page, 'entry').first();
-    expect(await first.innerText()).toMatch(/Correction[\s\S]*the catalog said .+ \(from .+\); it (is|says so no more)/);
+    expect(await first.innerText()).toMatch(
+      /Correction[\s\S]*the catalog said .+ \(from .+\); it (is|says so no more)/,
+    );
     expect(await first.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('dashed');
   });
 

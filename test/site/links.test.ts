@@ -1,5 +1,5 @@
 /** No link leads nowhere, at the root of a host or under a base path; a link that needs an unset setting is absent. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,6 +46,22 @@ describe('under a base path, with every setting', () => {
 
   test('every internal link and anchor leads somewhere under the base', () => {
     expect(brokenLinks(folder, base)).toEqual([]);
+  });
+
+  test('every link of the feeds leads to a page, and to an anchor that is there', () => {
+    const pages = new Map(builtPages(folder).map((page) => [page.path, page]));
+    const feeds = ['changes/feed.xml', 'lifecycle/feed.xml'].map((file) => readFileSync(join(folder, file), 'utf8'));
+    const calendar = readFileSync(join(folder, 'lifecycle/ends.ics'), 'utf8').replaceAll('\r\n ', '');
+    const links = [
+      ...feeds.flatMap((xml) => [...xml.matchAll(/<link>(.*?)<\/link>/g)]),
+      ...calendar.matchAll(/^URL;VALUE=URI:(.*?)\r$/gm),
+    ].map(([, link]) => new URL(link!));
+    expect(links.length).toBeGreaterThan(50);
+    const lost = links.filter(({ origin, pathname, hash }) => {
+      const page = pages.get(pathname.slice(base.length));
+      return origin !== 'https://catalog.example' || !page || (hash !== '' && !page.ids.has(hash.slice(1)));
+    });
+    expect(lost.map(String)).toEqual([]);
   });
 
   test('a model page links to its own YAML file to be corrected', () => {

@@ -1,7 +1,9 @@
 /** A model's page: found from the table, honest about its life, with code to copy. */
 import { models, type Model } from 'bedrock-model-catalog';
 import { describe, expect } from 'vitest';
+import { builtPages } from '../support/built-pages.ts';
 import { shownIds } from '../support/models-page.ts';
+import { siteFolder } from '../support/site.ts';
 import { test } from '../support/visit.ts';
 
 const addressOf = (model: Model) => `/models/${model.slug}/`;
@@ -77,16 +79,58 @@ describe('retired', () => {
 test('every price of a model stands on its page with every digit', async ({ page }) => {
   const model = models.find(({ id }) => id === 'amazon.titan-text-lite-v1')!;
   await page.goto(addressOf(model));
-  const text = await page.getByRole('main').innerText();
+  const text = (await page.getByRole('main').textContent())!;
   for (const figure of ['7.10', '6.40', '5.10', '1.95']) expect(text).toContain(figure);
   expect(text.replace(/\s/g, '')).toMatch(/0\.0003/);
 });
 
-test('every model has a page with its name, its ID and its sources', async ({ newVisitor }) => {
+test('every figure that is paid by use stands on the page of its model, retired ones and other Regions too', async ({
+  newVisitor,
+}) => {
   const page = await newVisitor({ javaScriptEnabled: false });
-  for (const model of models) {
+  const figuresIn = (part: unknown): readonly number[] =>
+    typeof part !== 'object' || part === null
+      ? []
+      : 'usd' in part
+        ? [part.usd as number]
+        : Object.values(part).flatMap(figuresIn);
+  const byLists = [...models].sort((a, b) => b.prices.length - a.prices.length);
+  for (const model of [...byLists.slice(0, 4), ...models.filter((_, i) => i % 30 === 0)]) {
     await page.goto(addressOf(model));
-    expect(await page.locator('h1').innerText(), model.id).toContain(model.name);
-    expect(await page.locator('main').innerText(), model.id).toContain(model.id);
+    const text = (await page.locator('main').textContent())!;
+    const figures = model.prices.flatMap(({ provisioned, customization, ...list }) => figuresIn(list));
+    const missing = [...new Set(figures)].filter((usd) => !text.includes(`$${usd}`) && !text.includes(usd.toFixed(2)));
+    expect(missing, model.id).toEqual([]);
+  }
+});
+
+test('a price through the global profile is told apart from the one in the Region by its name', async ({ page }) => {
+  const model = models.find(({ prices }) => prices.some((list) => list.onDemandGlobal && list.onDemand))!;
+  await page.goto(addressOf(model));
+  const heads = page.locator('table.price-table').first().locator('thead');
+  expect(await heads.innerText()).toMatch(/in-Region or geographic[\s\S]*global profile/);
+  expect(await page.getByText('the head of each column says which it is').isVisible()).toBe(true);
+});
+
+test('capabilities are yes, no or not recorded, never a guess', async ({ page }) => {
+  const model = models.find(({ capabilities = {} }) => new Set(Object.values(capabilities)).size === 2)!;
+  await page.goto(addressOf(model));
+  const answers = await page
+    .locator('.abilities > div')
+    .evaluateAll((all) => all.map((row) => row.getAttribute('data-answer')));
+  const values = Object.values(model.capabilities!);
+  expect(answers.filter((answer) => answer === 'yes').length).toBe(values.filter((value) => value).length);
+  expect(answers.filter((answer) => answer === 'no').length).toBe(values.filter((value) => !value).length);
+});
+
+test('every model has a page with its name, its ID and its sources', () => {
+  const pages = new Map(builtPages(siteFolder).map((page) => [page.path, page]));
+  const written = (text: string) => text.replaceAll('&', '&amp;');
+  for (const model of models) {
+    const html = pages.get(addressOf(model))?.html;
+    expect(html, model.id).toBeDefined();
+    expect(/<h1[\s\S]*?<\/h1>/.exec(html!)?.[0], model.id).toContain(written(model.name));
+    expect(/<main[\s\S]*<\/main>/.exec(html!)?.[0], model.id).toContain(model.id);
+    expect(html, model.id).toContain('id="source-1"');
   }
 });

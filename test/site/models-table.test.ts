@@ -1,7 +1,7 @@
 /** The table of models in a real browser: filter, search, sort, share, go back, download. */
 import { findModels, getModel, models, type Model } from 'bedrock-model-catalog';
 import { describe, expect } from 'vitest';
-import { column, download, facet, resultCount, searchField, shownIds } from '../support/models-page.ts';
+import { column, facet, resultCount, searchField, shownIds, wayToCall } from '../support/models-page.ts';
 import { test } from '../support/visit.ts';
 
 const ids = (found: readonly Model[]) => found.map(({ id }) => id).sort();
@@ -69,6 +69,54 @@ describe('filtering', () => {
     expect(sorted(shown)).toEqual(ids(findModels({ provider: 'amazon', modality: 'embedding' })));
   });
 
+  test('by Region and way: its models, and the counts of Regions follow the way', async ({ page }) => {
+    await page.goto('/models/');
+    await (await facet(page, 'region', 'ap-northeast-1')).check();
+    expect(sorted(await shownIds(page))).toEqual(ids(findModels({ region: 'ap-northeast-1' })));
+    await (await wayToCall(page, 'geo')).check();
+    const expected = ids(findModels({ region: 'ap-northeast-1', via: 'geo' }));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(sorted(await shownIds(page))).toEqual(expected);
+    expect(new URL(page.url()).search).toBe('?region=ap-northeast-1&via=geo');
+    const box = await facet(page, 'region', 'ap-northeast-1');
+    expect(Number(await box.locator('xpath=..').locator('.count').innerText())).toBe(expected.length);
+  });
+
+  test('by capabilities: only what a source says counts, and all that are chosen must hold', async ({ page }) => {
+    await page.goto('/models/');
+    await (await facet(page, 'capability', 'toolUse')).check();
+    await (await facet(page, 'capability', 'vision')).check();
+    const expected = ids(findModels({ capability: ['toolUse', 'vision'] }));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(sorted(await shownIds(page))).toEqual(expected);
+  });
+
+  test('one press leaves the models in service, a second one brings the others back', async ({ page }) => {
+    await page.goto('/models/');
+    const living = page.getByRole('button', { name: 'In service only' });
+    await living.click();
+    expect(await living.getAttribute('aria-pressed')).toBe('true');
+    expect(sorted(await shownIds(page))).toEqual(ids(findModels({ status: ['active', 'legacy'] })));
+    expect(new URL(page.url()).search).toBe('?status=active&status=legacy');
+    await living.press('Enter');
+    expect(await living.getAttribute('aria-pressed')).toBe('false');
+    expect(sorted(await shownIds(page))).toEqual(ids(models));
+  });
+
+  test('without a sort, models in service come first and retired ones last', async ({ page }) => {
+    await page.goto('/models/');
+    const rank = { active: 0, legacy: 1, unconfirmed: 2, retired: 3 };
+    const ranks = (await shownIds(page)).map((id) => rank[getModel(id as string, models).lifecycle.status]);
+    expect(ranks).toEqual([...ranks].sort());
+    expect(new Set(ranks).size).toBe(4);
+  });
+
+  test('a shared link opens what its filters are folded in', async ({ page }) => {
+    await page.goto('/models/?region=eu-central-1&capability=toolUse&via=in-region');
+    for (const value of ['eu-central-1', 'toolUse', 'in-region'])
+      expect(await page.locator(`#facets input[value="${value}"]`).isVisible(), value).toBe(true);
+  });
+
   test('by limits: a highest price and a least context', async ({ page }) => {
     await page.goto('/models/');
     await page.locator('input[name=maxInputPrice]').fill('0.5');
@@ -132,35 +180,5 @@ describe('sorting', () => {
       expect(priced.indexOf(false)).toBeGreaterThan(0);
       expect(priced.slice(priced.indexOf(false))).not.toContain(true);
     }
-  });
-});
-
-describe('download', () => {
-  test('CSV holds what is shown, in the order shown', async ({ page }) => {
-    await page.goto('/models/?useCase=summarization&sort=name');
-    const shown = await shownIds(page);
-    const { name, text } = await download(page, 'CSV');
-    expect(name).toMatch(/\.csv$/);
-    const lines = text.trimEnd().split('\r\n');
-    const at = lines[0]?.split(',').indexOf('id') ?? -1;
-    expect(at).toBeGreaterThanOrEqual(0);
-    expect(lines.slice(1).map((line) => line.split(',')[at])).toEqual(shown);
-  });
-
-  test('JSON holds what is shown', async ({ page }) => {
-    await page.goto('/models/?provider=meta');
-    const shown = await shownIds(page);
-    const rows = JSON.parse((await download(page, 'JSON')).text) as readonly { id: string }[];
-    expect(rows.map(({ id }) => id)).toEqual(shown);
-  });
-});
-
-describe('prices', () => {
-  test('the unit switches between 1K and 1M tokens without noise in the digits', async ({ page }) => {
-    await page.goto('/models/?q=cohere.command-r-v1');
-    const row = page.locator('tbody tr:visible');
-    expect((await row.innerText()).replace(/\s/g, '')).toMatch(/\$0\.50\$1\.50/);
-    await page.goto('/models/?q=cohere.command-r-v1&unit=1k');
-    expect((await row.innerText()).replace(/\s/g, '')).toMatch(/\$0\.0005\$0\.0015/);
   });
 });

@@ -1,6 +1,7 @@
 /** What a first visit costs over the wire. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { widest } from '../support/page-types.ts';
 import { test } from '../support/visit.ts';
 
 /** Bytes that the browser received for an address: every file with its headers, compressed as it was sent. */
@@ -25,6 +26,10 @@ test.for([
   ['/models/', 60 * KB],
   ['/models/amazon/titan-text-lite/', 50 * KB],
   ['/models/stability/stable-diffusion-xl-1-0/', 50 * KB],
+  [`/models/${widest().slug}/`, 50 * KB],
+  ['/regions/', 50 * KB],
+  ['/regions/us-east-1/', 50 * KB],
+  ['/regions/matrix/', 60 * KB],
   ['/', 60 * KB],
   ['/guides/boto3-lambda/', 60 * KB],
 ] as const)('%s weighs at most %d bytes', async ([path, budget], { page }) => {

@@ -53,9 +53,9 @@ describe('without JavaScript', () => {
     }
   });
 
-  test('the price tables are all there', async ({ newVisitor }) => {
+  test('the price tables of 2024 are all there', async ({ newVisitor }) => {
     const page = await newVisitor({ javaScriptEnabled: false });
-    await page.goto('/pricing/');
+    await page.goto('/pricing/2024-06-21/');
     const text = await page.locator('main').innerText();
     // One figure of each of the article's tables: provisioned, fine-tuning, images by steps, Titan images, multimodal.
     for (const figure of ['23.77', '1.95', '0.036', '0.022', '0.00006']) expect(text, figure).toContain(figure);

@@ -8,9 +8,12 @@ import { selectAll, selectText } from './json-path.ts';
 import type { ReceivedRequest } from './received-request.ts';
 import type { Run } from './workbench.ts';
 
-/** What stands for the output: the text, the length of the vector, or the image in base64. */
+/** What stands for the output: the text, the length of the vector, numbers and scores, or the image in base64. */
 export type Output =
-  { readonly text: string } | { readonly numbers: number } | { readonly image: string; readonly file: string };
+  | { readonly text: string }
+  | { readonly numbers: number }
+  | { readonly ranking: readonly (readonly unknown[])[] }
+  | { readonly image: string; readonly file: string };
 
 /** What a model of this format answers, by default from the format's example. */
 export function expectedOutput(
@@ -29,7 +32,14 @@ export function expectedOutput(
   if (response.text !== undefined) return { text: selectText(example, response.text) };
   const vector = response.embedding?.flatMap((path) => selectAll(example, path))[0];
   if (vector !== undefined) return { numbers: (vector as unknown[]).length };
+  if (response.ranking !== undefined) return { ranking: ranked(format, selectAll(example, response.ranking.items)[0]) };
   return { image: selectText(example, response.image!), file: `image.${response.imageFormat ?? 'png'}` };
+}
+
+/** The number and the score of each item. */
+function ranked({ response: { ranking } }: Format, items: unknown): readonly (readonly unknown[])[] {
+  const places = [ranking!.index, ranking!.score];
+  return (items as readonly unknown[]).map((item) => places.flatMap((path) => selectAll(item, path)));
 }
 
 /** The text of a stream: of those chunks that are what the format says they must be. */
@@ -42,26 +52,38 @@ export function streamText({ text, when = {} }: NonNullable<Format['stream']>, c
 }
 
 /** What a run printed or wrote, in the same form as `expectedOutput`. */
-export function actualOutput({ stdout, folder }: Run, { tool }: SnippetChoice, expected: Output): unknown {
-  if (tool === 'lambda') return lambdaOutput(JSON.parse(stdout));
+export function actualOutput(
+  { stdout, folder }: Run,
+  { tool }: SnippetChoice,
+  expected: Output,
+  format: Format,
+): unknown {
+  if (tool === 'lambda') return lambdaOutput(JSON.parse(stdout), format);
   if ('text' in expected) return { text: stdout.replace(/\n$/, '') };
   if ('numbers' in expected) return { numbers: /^\d+\n$/.test(stdout) ? Number(stdout) : stdout };
+  if ('ranking' in expected) {
+    const lines = stdout.replace(/\n$/, '').split('\n');
+    return { ranking: lines.map((line) => line.split(' ').map(Number)) };
+  }
   const file = stdout.trim();
   return { image: readFileSync(join(folder, file)).toString('base64'), file };
 }
 
 /** A Lambda handler returns what API Gateway wants: a body that is JSON, or an image in base64 with its type. */
-function lambdaOutput(returned: {
-  statusCode: number;
-  isBase64Encoded?: boolean;
-  body: string;
-  headers?: Record<string, string>;
-}): unknown {
+function lambdaOutput(
+  returned: { statusCode: number; isBase64Encoded?: boolean; body: string; headers?: Record<string, string> },
+  format: Format,
+): unknown {
   if (returned.statusCode !== 200) return returned;
   if (returned.isBase64Encoded) {
     return { image: returned.body, file: returned.headers?.['Content-Type']?.replace('/', '.') };
   }
-  const { text, embedding } = JSON.parse(returned.body) as { text?: string; embedding?: unknown[] };
+  const { text, embedding, ranking } = JSON.parse(returned.body) as {
+    text?: string;
+    embedding?: unknown[];
+    ranking?: unknown[];
+  };
+  if (ranking !== undefined) return { ranking: ranked(format, ranking) };
   return text === undefined ? { numbers: embedding?.length } : { text };
 }
 
@@ -69,14 +91,16 @@ function lambdaOutput(returned: {
 export function readRequest(request: ReceivedRequest, format: Format, { operation }: SnippetChoice) {
   const body = JSON.parse(request.body.toString('utf8')) as Record<string, unknown>;
   const converse = operation.startsWith('converse');
+  const prompt = converse ? '$.messages[-1].content[0].text' : format.request.promptPath;
   const limit = converse ? '$.inferenceConfig.maxTokens' : format.request.parameters.maxTokens;
   return {
-    prompts: selectAll(body, converse ? '$.messages[-1].content[0].text' : format.request.promptPath),
+    prompts: prompt === undefined ? [] : selectAll(body, prompt),
+    files: Object.keys(format.request.files ?? {}).map((path) => selectAll(body, path)[0]),
     limits: limit === undefined ? [] : selectAll(body, limit),
     body,
   };
 }
 
-/** The prompt as the operation should receive it. */
+/** The prompt as the operation should receive it; `undefined` where its request takes none. */
 export const expectedPrompt = (prompt: string, format: Format, { operation }: SnippetChoice) =>
-  operation.startsWith('converse') ? prompt : format.request.promptTemplate.split('{prompt}').join(prompt);
+  operation.startsWith('converse') ? prompt : format.request.promptTemplate?.split('{prompt}').join(prompt);

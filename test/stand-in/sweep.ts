@@ -4,7 +4,7 @@ import { snippetControls } from '../../catalog/src/snippets/snippet-controls.ts'
 import { snippet } from '../../catalog/src/snippets/snippet.ts';
 import type { SnippetParameters } from '../../catalog/src/snippets/types.ts';
 import { casesOf, formatOf, type SnippetCase } from './subjects.ts';
-import { usualPrompt } from './try-snippet.ts';
+import { promptFor } from './try-snippet.ts';
 
 /** A snippet as somebody gets it who asks for no Region and no ID. */
 export interface SweptCase extends SnippetCase {
@@ -25,7 +25,8 @@ export function sweep(
   return casesOf(models).map((one) => {
     const { model, choice } = one;
     const { region } = snippetControls(model, formatOf(model), choice);
-    const { code, filename } = snippet(model, { ...choice, prompt: usualPrompt, parameters: parametersOf(model) });
+    const prompt = promptFor(formatOf(model));
+    const { code, filename } = snippet(model, { ...choice, prompt, parameters: parametersOf(model) });
     const modelId = calledIn(code, model);
     return { ...one, region, modelId, code, filename, program: programOf(code, modelId, region) };
   });

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly tool: SnippetTool;
   readonly code: string;
   readonly filename: string;
+  /** Files beside it, by name. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
   /** Where the clients send their requests. */
   readonly url: string;
   /** The Region of a Lambda function; other tools have theirs in the code. */
@@ -59,10 +61,11 @@ export function openWorkbench(): Workbench {
   const paths = { python: tools.python, node: join(root, 'node_modules/.bin/node'), sh: '/bin/sh' };
   let runs = 0;
 
-  function run({ tool, code, filename, url, region, onOutput, env = {} }: RunOptions): Promise<Run> {
+  function run({ tool, code, filename, files = {}, url, region, onOutput, env = {} }: RunOptions): Promise<Run> {
     const own = join(folder, String(++runs));
     mkdirSync(own);
-    writeFileSync(join(own, filename), code);
+    for (const [name, content] of Object.entries({ ...files, [filename]: code }))
+      writeFileSync(join(own, name), content);
     const [program, ...args] = programs[tool] as [keyof typeof paths, ...string[]];
     const child = spawn(paths[program], [...args, filename], {
       cwd: own,

@@ -8,8 +8,11 @@ export const faultOf = (page: Page, label: string) =>
   panel(page)
     .locator('.calc-field', { has: page.getByText(label, { exact: true }) })
     .locator('.fault');
-export const ranking = (page: Page) =>
-  panel(page)
+/** What is reckoned with is loaded at the first use. */
+export const loaded = (page: Page) => page.waitForFunction(() => document.querySelector('[data-busy]') === null);
+export const ranking = async (page: Page) => {
+  await loaded(page);
+  return panel(page)
     .locator('.calc-table tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) => [
@@ -17,6 +20,9 @@ export const ranking = (page: Page) =>
         ...[...row.querySelectorAll('.figure')].map((figure) => figure.getAttribute('title')),
       ]),
     );
+};
+/** The rows that are shown before all are asked for. */
+export const first = <T>(rows: readonly T[]) => rows.slice(0, 20);
 /** The address follows when the visitor pauses. */
 export const settled = (page: Page, query: string) =>
   page.waitForFunction((wanted) => location.search === wanted, query);

@@ -16,6 +16,13 @@ export const claude = find(({ id }) => id === 'anthropic.claude-3-haiku-20240307
 export const embedding = find(({ modality, format }) => modality === 'embedding' && format !== undefined);
 export const addressOf = (model: Model, query = '') => `/models/${model.slug}/${query}`;
 
+/** Opens a model's page at its composer, whose script comes when the visitor is near it, and waits for that. */
+export async function openComposer(page: Page, model: Model, query = ''): Promise<void> {
+  await page.goto(addressOf(model, query));
+  await page.locator('#composer').scrollIntoViewIfNeeded();
+  await page.locator('#composer[data-live]').waitFor();
+}
+
 export const shownCode = (page: Page) =>
   page.locator('#composer [role=tabpanel]:visible pre').evaluate((pre) => pre.textContent);
 export const tab = (page: Page, name: string) => page.getByRole('tab', { name });

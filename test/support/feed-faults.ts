@@ -9,7 +9,7 @@ const rfc822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:
 export function rssFaults(xml: string, address?: string): readonly string[] {
   const { title, link, description, items = [], lastBuildDate } = parseRssFeed(xml);
   const faults: string[] = [];
-  const check = (holds: boolean | undefined, fault: string) => holds || faults.push(fault);
+  const check = (holds: unknown, fault: string) => holds || faults.push(fault);
   check(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>'), 'no XML declaration');
   for (const [name, text] of Object.entries({ title, link, description })) check(text, `channel: no ${name}`);
   check(link === undefined || isAbsolute(link, address), `channel: link ${link}`);
@@ -24,7 +24,10 @@ export function rssFaults(xml: string, address?: string): readonly string[] {
     check(guid !== undefined && item.guid?.isPermaLink === false, `${name}: no guid that is no link`);
     check(guid === undefined || !guids.has(guid), `${name}: guid ${guid} twice`);
     if (guid !== undefined) guids.add(guid);
-    check(item.link === undefined ? address === undefined : isAbsolute(item.link, address), `${name}: link ${item.link}`);
+    check(
+      item.link === undefined ? address === undefined : isAbsolute(item.link, address),
+      `${name}: link ${item.link}`,
+    );
   }
   const days = items.map(({ pubDate }) => Date.parse(String(pubDate)));
   check(

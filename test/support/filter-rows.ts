@@ -9,7 +9,14 @@ const unsaid = {
   capabilities: [],
   regions: { any: [], 'in-region': [], geo: [], global: [] },
 } as const;
-const base = { input: ['text'], output: ['text'], modality: 'text', status: 'active', languages: ['en'], ...unsaid } as const;
+const base = {
+  input: ['text'],
+  output: ['text'],
+  modality: 'text',
+  status: 'active',
+  languages: ['en'],
+  ...unsaid,
+} as const;
 export const plain: readonly ModelRow[] = [
   {
     ...base,

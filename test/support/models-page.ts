@@ -2,9 +2,10 @@
 import { text } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 
-/** IDs of the models in the rows that are shown, from top to bottom. */
+/** IDs of the models in the rows that are shown, from top to bottom; also of those outside the window, which have no rendered text. */
 export async function shownIds(page: Page): Promise<readonly string[]> {
-  return page.locator('tbody tr:visible td.id').allInnerTexts();
+  const ids = await page.locator('tbody tr:visible td.id').allTextContents();
+  return ids.map((id) => id.trim());
 }
 
 /** The box of a facet value, such as `facet(page, 'useCase', 'summarization')`; opens what folds it away. */

@@ -118,6 +118,47 @@ export const images = {
   parameters: [range('seed', 'imageGenerationConfig.seed', 'integer', { min: 0, max: 9 })],
 } as unknown as Format;
 
+/** An image from two files, without a prompt. */
+export const edits = {
+  ...shared,
+  id: 'edits',
+  name: 'Acme Edits',
+  modality: 'image',
+  operations: ['invoke'],
+  request: {
+    files: {
+      '$.image': { filename: 'input.png', description: 'the image to change' },
+      '$.area.mask': { filename: 'mask.png', description: 'white where it is to change, black elsewhere' },
+    },
+    body: { image: 'aW5wdXQ=', area: { mask: 'bWFzaw==', grow: 5 } },
+    schema: {},
+    parameters: { seed: '$.seed' },
+  },
+  response: { image: '$.images[0]', imageFormat: 'png', example: {} },
+  parameters: [range('seed', 'seed', 'integer', { min: 0, max: 9 })],
+} as unknown as Format;
+
+/** An order of documents, which may be refused with status 200. */
+export const rankings = {
+  ...shared,
+  id: 'rankings',
+  name: 'Acme Rankings',
+  modality: 'rerank',
+  operations: ['invoke'],
+  request: {
+    promptPath: '$.query',
+    promptTemplate: '{prompt}',
+    body: { query: 'What is new?', documents: ['Nothing.', 'A lighthouse.'], top_n: 2 },
+    schema: {},
+    parameters: {},
+  },
+  response: {
+    ranking: { items: '$.answer.results', index: '$.document.number', score: '$.score' },
+    error: '$.error',
+    example: {},
+  },
+} as unknown as Format;
+
 /** Nothing but StartAsyncInvoke. */
 export const films = {
   ...shared,
@@ -128,7 +169,7 @@ export const films = {
   request: { promptPath: '$.text', promptTemplate: '{prompt}', body: { text: 'Waves' }, schema: {}, parameters: {} },
 } as unknown as Format;
 
-export const formats = { blocks, plain, vectors, images, films };
+export const formats = { blocks, plain, vectors, images, edits, rankings, films };
 
 /** A model that speaks a tiny format: `acme.blocks-v1:0` and so on. */
 export function speaker(format: Format, overrides: object = {}): Model {

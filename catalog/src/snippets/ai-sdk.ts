@@ -1,5 +1,6 @@
 /** TypeScript with the Vercel AI SDK, which calls Converse for text and InvokeModel for vectors and images. */
 import { imageFile, permission, prerequisites } from './answer.ts';
+import { valueAt } from './json-path.ts';
 import { Code, literal, text, typescript as notation } from './literal.ts';
 import type { Snippet, SnippetRenderer, SnippetRequest } from './types.ts';
 import { caught } from './typescript.ts';
@@ -7,7 +8,20 @@ import { caught } from './typescript.ts';
 const install = 'npm install ai @ai-sdk/amazon-bedrock';
 
 /** The bodies that the AI SDK can make, by their fields. It knows no others, and chooses by model ID. */
-const knownBodies = ['inputText', 'input_type,texts', 'imageGenerationConfig,taskType,textToImageParams'];
+const knownBodies = [
+  'inputText',
+  'input_type,texts',
+  'singleEmbeddingParams,taskType',
+  'imageGenerationConfig,taskType,textToImageParams',
+];
+
+/** What it would set otherwise in the body of a vector, and its own name for that. */
+const embeddingOptions: Readonly<Record<string, string>> = {
+  '$.input_type': 'inputType',
+  '$.singleEmbeddingParams.embeddingPurpose': 'embeddingPurpose',
+  '$.singleEmbeddingParams.embeddingDimension': 'embeddingDimension',
+  '$.singleEmbeddingParams.text.truncationMode': 'truncate',
+};
 
 export const aiSdk: SnippetRenderer = {
   lacks: (operation, format) => {
@@ -37,15 +51,19 @@ function streamText(request: SnippetRequest): Snippet {
 }
 
 function embed(request: SnippetRequest): Snippet {
-  const provider = request.body('')['input_type'];
-  const extra = provider === undefined ? {} : { providerOptions: { bedrock: { inputType: provider } } };
+  const { body } = request.format.request;
+  const set = Object.entries(embeddingOptions).flatMap(([path, name]) => {
+    const value = valueAt(body, path);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const extra = set.length === 0 ? {} : { providerOptions: { bedrock: Object.fromEntries(set) } };
   const call = `const { embedding } = await embed(${options('bedrock.embedding', request, { value: prompt, ...extra })});\n`;
   return program(request, 'embed', 'embed', caught(`${call}console.log(embedding.length);\n`));
 }
 
 function generateImage(request: SnippetRequest): Snippet {
   const file = text(imageFile(request.format));
-  const { width, height } = request.body('')['imageGenerationConfig'] as { width?: number; height?: number };
+  const { width, height } = request.format.request.body['imageGenerationConfig'] as { width?: number; height?: number };
   const size = width !== undefined && height !== undefined ? { size: `${width}x${height}` } : {};
   const { seed } = request.parameters;
   const values = { prompt, ...size, ...(seed !== undefined && { seed }) };
@@ -79,7 +97,7 @@ function program(request: SnippetRequest, name: string, file: string, body: stri
     writes ? 'import { writeFile } from "node:fs/promises";\n' : '',
     `import { createAmazonBedrock } from "@ai-sdk/amazon-bedrock";\nimport { ${name} } from "ai";\n\n`,
     `const bedrock = createAmazonBedrock({ region: ${text(request.region)} });\n\n`,
-    `const prompt = ${text(request.prompt)};\n\n${body}`,
+    `const prompt = ${text(request.prompt ?? '')};\n\n${body}`,
   ].join('');
   return { code, language: 'typescript', install, filename: `${file}.mts` };
 }

@@ -26,25 +26,34 @@ export function imageFile({ response }: Format): string {
   return `image.${response.imageFormat ?? 'png'}`;
 }
 
+/** Whether the body is the format's own, not that of Converse. */
+export const invokes = ({ operation }: SnippetRequest) => operation.startsWith('invoke');
+
 /** The IAM action that an operation needs. */
 export function permission(operation: SnippetOperation): string {
   return operation.endsWith('Stream') ? 'bedrock:InvokeModelWithResponseStream' : 'bedrock:InvokeModel';
 }
 
-/** What the reader must have and know, as comments: the prerequisites, of which a placeholder in the body is one, and the ID. */
+/**
+ * What the reader must have and know, as comments: the prerequisites, of which files and a placeholder in the body are
+ * some, and the ID.
+ */
 export function prerequisites(request: SnippetRequest, mark: string, ...needs: readonly string[]): string {
+  const files = invokes(request) ? request.files : [];
+  const named = files.map(({ filename, description }) => `${filename}, ${description}`);
   const placeholder = /s3:\/\/amzn-s3-demo-bucket[^"]*/.exec(JSON.stringify(request.format.request.body))?.[0];
-  const all = placeholder === undefined ? needs : [...needs, `your own object and account in place of ${placeholder}`];
+  const own = [...needs, ...named];
+  const all = placeholder === undefined ? own : [...own, `your own object and account in place of ${placeholder}`];
   const needed = `${mark} Needs: ${all.join(`;\n${mark}        `)}.\n`;
   return request.note === undefined ? needed : `${needed}${wrapped(request.note, mark)}\n`;
 }
 
-/** A sentence as comment lines of at most 88 columns, as far as its words allow. */
+/** A sentence as comment lines of at most 76 columns, as far as its words allow. */
 function wrapped(sentence: string, mark: string): string {
   const lines = [mark];
   for (const word of sentence.split(' ')) {
     const longer = `${lines.at(-1)!} ${word}`;
-    if (longer.length <= 88 || lines.at(-1) === mark) lines[lines.length - 1] = longer;
+    if (longer.length <= 76 || lines.at(-1) === mark) lines[lines.length - 1] = longer;
     else lines.push(`${mark} ${word}`);
   }
   return lines.join('\n');

@@ -1,8 +1,7 @@
 /** The AWS CLI, version 1 or 2: the same text works in both. */
 import { permission, prerequisites } from './answer.ts';
-import { hereDocument, quoted, shownAnswer } from './shell.ts';
+import { hereDocument, neededJq, quoted, requestFile, shownAnswer } from './shell.ts';
 import type { SnippetRenderer, SnippetRequest } from './types.ts';
-import { wrappedPrompt } from './request.ts';
 
 const noStreams = 'No current AWS CLI has a command that streams.';
 
@@ -18,8 +17,8 @@ export const awsCli: SnippetRenderer = {
 
 function invoke(request: SnippetRequest): string {
   return [
-    head(request, 'AWS CLI (version 1 or 2) and jq'),
-    `cat > request.json <<'JSON'\n${hereDocument(request.body(wrappedPrompt(request)))}\n`,
+    head(request, `AWS CLI (version 1 or 2) and ${neededJq(request)}`),
+    `${requestFile(request)}\n`,
     command('invoke-model', request, '--body fileb://request.json', 'response.json > /dev/null'),
     `\n${shownAnswer(request)}`,
   ].join('');

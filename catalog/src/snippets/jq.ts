@@ -21,6 +21,12 @@ export function jqImage(format: Format): string {
   return guarded(format, jqPath(format.response.image!));
 }
 
+/** A line for each document of an order: its number and its score. */
+export function jqRanking(format: Format): string {
+  const { items, index, score } = format.response.ranking!;
+  return guarded(format, `${jqPath(items)}[] | "\\(${jqPath(index)}) \\(${jqPath(score)})"`);
+}
+
 function guarded(format: Format, filter: string): string {
   const guards = failureChecks(format).map(({ path, successes }) => {
     const value = jqPath(path);
@@ -30,7 +36,8 @@ function guarded(format: Format, filter: string): string {
   return guards.length === 0 ? filter : `\n  ${guards.join('  el')}  else ${filter} end\n`;
 }
 
-function jqPath(path: string): string {
+/** A path as jq writes it. */
+export function jqPath(path: string): string {
   const steps = pathSteps(path).map((step) => {
     if (typeof step === 'string') return `.${step}`;
     if (typeof step === 'number') return `[${step}]`;

@@ -4,13 +4,17 @@ import {
   indented,
   isConverse,
   isStream,
+  pythonBody,
   pythonCall,
   pythonChecks,
   pythonImage,
-  pythonInput,
+  pythonPrompt,
+  pythonRanking,
+  pythonReader,
   pythonStream,
   pythonText,
   pythonVector,
+  readsFiles,
 } from './python-parts.ts';
 import type { SnippetRenderer, SnippetRequest } from './types.ts';
 
@@ -29,11 +33,13 @@ function handler(request: SnippetRequest): string {
     `a function in ${request.region} with a Python runtime, which has boto3, and a timeout of a minute`,
     `an execution role that allows ${permission(request.operation)}`,
   ];
+  const inPackage = readsFiles(request) ? ['these files beside this one in the deployment package'] : [];
+  const [before, after] = readsFiles(request) ? ['import base64\n', 'from pathlib import Path\n'] : ['', ''];
   return [
-    prerequisites(request, '#', ...needs),
-    'import json\n\nimport boto3\n\nclient = boto3.client("bedrock-runtime")\n\n\n',
-    'def lambda_handler(event, context):\n',
-    indented(`${pythonInput(request, 4)}\n\n${pythonCall(request)}\n${answer(request)}`),
+    prerequisites(request, '#', ...needs, ...inPackage),
+    `${before}import json\n${after}\nimport boto3\n\nclient = boto3.client("bedrock-runtime")\n`,
+    `${pythonReader(request)}\n\ndef lambda_handler(event, context):\n`,
+    indented(`${pythonPrompt(request)}${pythonBody(request, 4)}\n${pythonCall(request)}\n${answer(request)}`),
   ].join('');
 }
 
@@ -48,6 +54,9 @@ function answer(request: SnippetRequest): string {
   const checks = pythonChecks(format, (message) => `raise RuntimeError(${message})`);
   if (format.response.embedding !== undefined) {
     return `${parse}${checks}embedding = ${pythonVector(format)}\n\n${returned('embedding')}`;
+  }
+  if (format.response.ranking !== undefined) {
+    return `${parse}${checks}ranking = ${pythonRanking(format)}\n\n${returned('ranking')}`;
   }
   return [
     `${parse}${checks}\nreturn {\n    "statusCode": 200,\n`,

@@ -52,6 +52,7 @@ function whyNotSpoken(format: Format, operation: SnippetOperation, model: Model 
   }
   const answered = `${format.name} does not answer ${apiNames[operation]}`;
   if (format.modality === 'embedding') return `${answered}: an embedding comes in one piece, by InvokeModel.`;
+  if (format.modality === 'rerank') return `${answered}: an order comes in one piece, by InvokeModel.`;
   if (format.modality === 'image') return `${answered}: an image comes in one piece, by InvokeModel.`;
   return `${answered}.`;
 }

@@ -18,13 +18,30 @@ export const isStream = ({ operation }: SnippetRequest) => operation.endsWith('S
 /** Lines, each moved to the right. */
 export const indented = (lines: string, by = 4) => lines.replace(/^(?=.)/gm, ' '.repeat(by));
 
-/** `prompt = …`, and the body of InvokeModel where there is one. */
-export function pythonInput(request: SnippetRequest, margin = 0): string {
-  const prompt = `prompt = ${text(request.prompt)}`;
-  if (isConverse(request)) return prompt;
-  const body = request.body(new Code(templated(request.format.request.promptTemplate)));
-  return `${prompt}\nbody = ${literal(body, python, 0, 7 + margin)}`;
+/** `prompt = …` where there is one. */
+export function pythonPrompt({ prompt }: SnippetRequest): string {
+  return prompt === undefined ? '' : `prompt = ${text(prompt)}\n`;
 }
+
+/** `body = …` of InvokeModel, at a margin that it will get. */
+export function pythonBody(request: SnippetRequest, margin = 0): string {
+  if (isConverse(request)) return '';
+  const { promptTemplate = '' } = request.format.request;
+  const body = request.body(
+    new Code(templated(promptTemplate)),
+    ({ filename }) => new Code(`encoded(${text(filename)})`),
+  );
+  return `body = ${literal(body, python, 0, 7 + margin)}\n`;
+}
+
+/** The function that `pythonBody` reads files with, after two empty lines. */
+export function pythonReader(request: SnippetRequest): string {
+  if (!readsFiles(request)) return '';
+  return '\n\ndef encoded(name):\n    return base64.b64encode(Path(name).read_bytes()).decode()\n';
+}
+
+/** Whether the program reads files. */
+export const readsFiles = (request: SnippetRequest) => !isConverse(request) && request.files.length > 0;
 
 /** `response = client.…(…)`. */
 export function pythonCall(request: SnippetRequest): string {
@@ -113,6 +130,13 @@ export function pythonChecks(format: Format, stop: (message: string) => string):
     })
     .join('');
 }
+
+/** The order of an answer, as an expression for a list. */
+export const pythonRanking = ({ response }: Format) => direct('answer', pathSteps(response.ranking!.items));
+
+/** The number and the score of an item, as expressions. */
+export const pythonRanked = ({ response: { ranking } }: Format, item: string) =>
+  [ranking!.index, ranking!.score].map((path) => direct(item, pathSteps(path)));
 
 /** The image of an answer in base64, as an expression. */
 export const pythonImage = ({ response }: Format) => direct('answer', pathSteps(response.image!));

@@ -5,13 +5,18 @@ import {
   indented,
   isConverse,
   isStream,
+  pythonBody,
   pythonCall,
   pythonChecks,
   pythonImage,
-  pythonInput,
+  pythonPrompt,
+  pythonRanked,
+  pythonRanking,
+  pythonReader,
   pythonStream,
   pythonText,
   pythonVector,
+  readsFiles,
 } from './python-parts.ts';
 import type { SnippetRenderer, SnippetRequest } from './types.ts';
 
@@ -31,19 +36,28 @@ export const python: SnippetRenderer = {
 function script(request: SnippetRequest): string {
   const { format, operation, region } = request;
   const writesImage = !isConverse(request) && format.response.image !== undefined;
-  const imports = [writesImage && 'base64', !isConverse(request) && 'json', 'sys'].filter(Boolean);
+  const encodes = writesImage || readsFiles(request);
+  const imports = [encodes && 'base64', !isConverse(request) && 'json', 'sys'].filter(Boolean);
   const needs = [install, `AWS credentials that allow ${permission(operation)}`];
   const during = isStream(request) ? `\n${pythonStream(request, printed)}` : isConverse(request) ? '' : `\n${parse}`;
   return [
     prerequisites(request, '#', ...needs),
     imports.map((name) => `import ${name}\n`).join(''),
+    readsFiles(request) ? 'from pathlib import Path\n' : '',
     '\nimport boto3\nfrom botocore.exceptions import BotoCoreError, ClientError\n\n',
-    `client = boto3.client("bedrock-runtime", region_name=${text(region)})\n\n`,
-    `${pythonInput(request)}\n\n`,
+    `client = boto3.client("bedrock-runtime", region_name=${text(region)})\n`,
+    `${pythonReader(request)}${readsFiles(request) ? '\n' : ''}\n${pythonPrompt(request)}${body(request)}\n`,
     `try:\n${indented(pythonCall(request) + during)}\n`,
     'except (BotoCoreError, ClientError) as error:\n    sys.exit(f"Bedrock: {error}")\n\n',
     output(request),
   ].join('');
+}
+
+/** The body; where it holds files, the program ends with the name of the one that it cannot read. */
+function body(request: SnippetRequest): string {
+  if (!readsFiles(request)) return pythonBody(request);
+  const failed = 'except OSError as error:\n    sys.exit(f"Cannot read {error.filename}: {error.strerror}")\n';
+  return `try:\n${indented(pythonBody(request, 4))}${failed}`;
 }
 
 const parse = 'answer = json.loads(response["body"].read())';
@@ -60,6 +74,10 @@ function output(request: SnippetRequest): string {
     return `${pythonText(request, (expression) => `print(${expression})`)}\n`;
   }
   if (format.response.embedding !== undefined) return `${checks}vector = ${pythonVector(format)}\nprint(len(vector))\n`;
+  if (format.response.ranking !== undefined) {
+    const line = `print(${pythonRanked(format, 'item').join(', ')})`;
+    return `${checks}for item in ${pythonRanking(format)}:\n    ${line}\n`;
+  }
   const file = text(imageFile(format));
   return `${checks}with open(${file}, "wb") as file:\n    file.write(base64.b64decode(${pythonImage(format)}))\nprint(${file})\n`;
 }

@@ -5,7 +5,7 @@ import { SnippetOptionError } from './errors.ts';
 import { valueAt, withValueAt } from './json-path.ts';
 import { calledId, defaultRegion } from './model-id.ts';
 import { checkedParameters } from './parameters.ts';
-import type { JsonObject, SnippetOperation, SnippetOptions, SnippetRequest } from './types.ts';
+import type { JsonObject, SnippetFile, SnippetOperation, SnippetOptions, SnippetRequest } from './types.ts';
 
 const defaultOutputLimit = 512;
 const converseNames: readonly StandardParameter[] = ['maxTokens', 'temperature', 'topP', 'stopSequences'];
@@ -27,6 +27,7 @@ export function snippetRequest(
     names.reduce((object, [name, value]) => withValueAt(object, paths[name]!, value), root);
   const streamBody = operation === 'invokeStream' ? format.stream?.body : undefined;
   const template: JsonObject = { ...placed(body, set), ...streamBody };
+  const files = filesOf(format);
   const additional = set.filter(([name]) => !converseNames.includes(name));
   return {
     modelId: id,
@@ -36,7 +37,11 @@ export function snippetRequest(
     format,
     prompt: checkedPrompt(model, format, prompt),
     parameters,
-    body: (prompt) => withValueAt(template, promptPath, prompt),
+    files,
+    body: (prompt, content) => {
+      const filled = files.reduce((body, file) => withValueAt(body, file.path, content(file)), template);
+      return promptPath === undefined ? filled : withValueAt(filled, promptPath, prompt);
+    },
     inferenceConfig: {
       maxTokens: defaultOutputLimit,
       ...Object.fromEntries(set.filter(([name]) => converseNames.includes(name))),
@@ -45,19 +50,30 @@ export function snippetRequest(
   };
 }
 
-/** The prompt in the format's body, without the template around it. */
-export function samplePrompt(format: Format): string {
-  const [before = '', after = ''] = format.request.promptTemplate.split('{prompt}');
-  const wrapped = String(valueAt(format.request.body, format.request.promptPath));
+function filesOf({ request: { files = {} } }: Format): readonly SnippetFile[] {
+  return Object.entries(files).map(([path, file]) => ({ path, ...file }));
+}
+
+/** The prompt in the format's body, without the template around it; `undefined` where a request takes none. */
+export function samplePrompt({
+  request: { promptPath, promptTemplate = '{prompt}', body },
+}: Format): string | undefined {
+  if (promptPath === undefined) return undefined;
+  const [before = '', after = ''] = promptTemplate.split('{prompt}');
+  const wrapped = String(valueAt(body, promptPath));
   return wrapped.slice(before.length, wrapped.length - after.length);
 }
 
 /** The prompt as the body holds it: in the format's template. */
-export function wrappedPrompt({ format, prompt }: SnippetRequest): string {
-  return format.request.promptTemplate.replace('{prompt}', () => prompt);
+export function wrappedPrompt({ format, prompt }: SnippetRequest): string | undefined {
+  return prompt && format.request.promptTemplate?.replace('{prompt}', () => prompt);
 }
 
-function checkedPrompt(model: Model, format: Format, prompt: unknown): string {
+function checkedPrompt(model: Model, format: Format, prompt: unknown): string | undefined {
+  if (format.request.promptPath === undefined) {
+    if (prompt === undefined) return undefined;
+    throw new SnippetOptionError('prompt', prompt, `there is a prompt. Expected none: ${model.id} takes no prompt.`);
+  }
   const most = format.request.promptMaxLength;
   const expected = `a text${most === undefined ? '' : ` of at most ${most} characters`} for ${model.id}`;
   if (typeof prompt !== 'string') {

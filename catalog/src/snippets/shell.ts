@@ -1,7 +1,8 @@
 /** POSIX shell that the AWS CLI and curl snippets have in common. */
 import { imageFile } from './answer.ts';
-import { jqImage, jqText, jqVectorLength } from './jq.ts';
+import { jqImage, jqPath, jqRanking, jqText, jqVectorLength } from './jq.ts';
 import { json, literal } from './literal.ts';
+import { wrappedPrompt } from './request.ts';
 import type { SnippetRequest } from './types.ts';
 
 /** A word as one argument, whatever it holds. */
@@ -14,11 +15,32 @@ export function hereDocument(value: unknown): string {
   return `${literal(value, json)}\nJSON\n`;
 }
 
+/** The body of InvokeModel as JSON, with `null` where the content of a file goes. */
+export const shellBody = (request: SnippetRequest) => request.body(wrappedPrompt(request), () => null);
+
+/** Commands that write the body of InvokeModel to request.json. */
+export function requestFile(request: SnippetRequest): string {
+  const json = hereDocument(shellBody(request));
+  if (request.files.length === 0) return `cat > request.json <<'JSON'\n${json}`;
+  const files = request.files.map(({ filename, path }) => ({ filename, path, name: filename.split('.')[0]! }));
+  // GNU base64 breaks lines, which JSON in base64 must not have.
+  const filter = files.map(({ name, path }) => `${jqPath(path)} = ($${name} | split("\\n") | add)`);
+  return [
+    ...files.map(({ filename, name }) => `base64 < ${filename} > ${name}.base64\n`),
+    `jq ${files.map(({ name }) => `--rawfile ${name} ${name}.base64`).join(' ')} \\\n`,
+    `  '${filter.join('\n    | ')}' > request.json <<'JSON'\n${json}`,
+  ].join('');
+}
+
+/** The jq that the commands need: one that can take a file as it is where there are files. */
+export const neededJq = ({ files }: SnippetRequest) => (files.length === 0 ? 'jq' : 'jq 1.6 or later');
+
 /** Commands that show what response.json holds. */
 export function shownAnswer({ format, operation }: SnippetRequest): string {
   if (operation === 'converse') return jq(jqText('$.output.message.content[?@.text].text'));
   if (format.response.text !== undefined) return jq(jqText(format.response.text));
   if (format.response.embedding !== undefined) return jq(jqVectorLength(format));
+  if (format.response.ranking !== undefined) return jq(jqRanking(format));
   const file = imageFile(format);
   return `${jq(jqImage(format), 'image.base64')}base64 --decode image.base64 > ${file}\necho ${file}\n`;
 }

@@ -28,7 +28,8 @@ export interface SnippetParameter {
 /** What can be set in a snippet, and what it holds until then. */
 export interface SnippetControls {
   readonly operation: SnippetOperation;
-  readonly prompt: string;
+  /** `undefined` where the request takes no prompt. */
+  readonly prompt: string | undefined;
   /** The longest prompt in characters; absent where there is no limit. */
   readonly promptMaxLength: number | undefined;
   readonly region: string;

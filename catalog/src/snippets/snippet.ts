@@ -16,8 +16,9 @@ export interface SnippetCatalog {
 
 /**
  * A program that calls a model: a whole file that runs as it is, once its prerequisites (its first comment) are met. It
- * prints the text as it comes, the length of the vector, or the name of the image file that it wrote; where the service
- * reports an error, it writes the message to standard error and exits with another status than 0.
+ * prints the text as it comes, the length of the vector, the number and the score of each document in order, or the name
+ * of the image file that it wrote; where the service reports an error, it writes the message to standard error and exits
+ * with another status than 0. Files that it reads stand in its first comment.
  *
  * Throws an `UnknownModelError` for an ID that is not in the catalog, a `SnippetUnavailableError` for a combination that
  * does not exist (`snippetOptions` lists those that do), a `SnippetParameterError` for a parameter out of the model's

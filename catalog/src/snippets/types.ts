@@ -38,7 +38,10 @@ export interface SnippetOptions {
   readonly tool?: SnippetTool | undefined;
   /** Default: `converse` where the model and the tool have it, else the first that they have. */
   readonly operation?: SnippetOperation | undefined;
-  /** Any text; lone surrogates become U+FFFD. Default: the sample prompt of the model's request format. */
+  /**
+   * Any text; lone surrogates become U+FFFD. Default: the sample prompt of the model's request format. Not for a model
+   * whose request takes none.
+   */
   readonly prompt?: string | undefined;
   /** Default: an output limit where the format has one, and nothing else. */
   readonly parameters?: SnippetParameters | undefined;
@@ -66,6 +69,15 @@ export interface Snippet {
 /** JSON, as a body holds it. */
 export type JsonObject = { readonly [key: string]: unknown };
 
+/** A file beside the program whose content the body holds in base64. */
+export interface SnippetFile {
+  /** Where the body has it. */
+  readonly path: string;
+  readonly filename: string;
+  /** What it holds, in a few words. */
+  readonly description: string;
+}
+
 /** Options that were checked, with all defaults filled in: what a renderer gets. */
 export interface SnippetRequest {
   /** The ID to call: the model's own, or that of an inference profile. */
@@ -75,12 +87,16 @@ export interface SnippetRequest {
   readonly region: string;
   readonly operation: SnippetOperation;
   readonly format: Format;
-  /** Well-formed and within the format's limit. */
-  readonly prompt: string;
+  /** Well-formed and within the format's limit; `undefined` where the request takes none. */
+  readonly prompt: string | undefined;
+  readonly files: readonly SnippetFile[];
   /** The given parameters, and the output limit. */
   readonly parameters: SnippetParameters;
-  /** The body of InvokeModel with `prompt` at its place; the caller has wrapped it in the format's template. */
-  readonly body: (prompt: unknown) => JsonObject;
+  /**
+   * The body of InvokeModel with `prompt` at its place, which the caller has wrapped in the format's template, and with
+   * what stands for the content of each file at its own.
+   */
+  readonly body: (prompt: unknown, content: (file: SnippetFile) => unknown) => JsonObject;
   /** `inferenceConfig` of Converse. */
   readonly inferenceConfig: JsonObject;
   /** `additionalModelRequestFields` of Converse: parameters that Converse has no name for. */

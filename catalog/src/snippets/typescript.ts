@@ -2,7 +2,7 @@
 import { failureChecks, imageFile, permission, prerequisites } from './answer.ts';
 import { pathSteps, type PathStep } from './json-path.ts';
 import { Code, literal, text, typescript as notation } from './literal.ts';
-import type { SnippetRenderer, SnippetRequest } from './types.ts';
+import type { SnippetFile, SnippetRenderer, SnippetRequest } from './types.ts';
 
 const install = 'npm install @aws-sdk/client-bedrock-runtime';
 const commands = {
@@ -42,17 +42,26 @@ function program(request: SnippetRequest): string {
   const { format, operation, region } = request;
   const converse = operation.startsWith('converse');
   const writesImage = !converse && format.response.image !== undefined;
-  const body = converse
-    ? ''
-    : `const body = ${literal(request.body(templated(format.request.promptTemplate)), notation, 0, 13)};\n`;
+  const readsFiles = !converse && request.files.length > 0;
+  const fromFiles = [readsFiles && 'readFile', writesImage && 'writeFile'].filter((name) => name !== false);
+  const body = converse ? '' : bodyOf(request, readsFiles ? 2 : 0);
+  const prompt = request.prompt === undefined ? '' : `const prompt = ${text(request.prompt)};\n`;
+  const input = `${prompt}${readsFiles ? '' : body}`;
   return [
     prerequisites(request, '//', install, `AWS credentials that allow ${permission(operation)}`),
-    writesImage ? 'import { writeFile } from "node:fs/promises";\n' : '',
+    fromFiles.length > 0 ? imported(fromFiles, 'node:fs/promises') : '',
     `${imported(['BedrockRuntimeClient', commands[operation]], '@aws-sdk/client-bedrock-runtime')}\n`,
     `const client = new BedrockRuntimeClient({ region: ${text(region)} });\n\n`,
-    `const prompt = ${text(request.prompt)};\n${body}\n`,
-    caught(`${call(request)}${converse ? fromConverse(operation) : fromInvoke(request)}`),
+    input === '' ? '' : `${input}\n`,
+    // A file that is missing is caught like an error of the service.
+    caught(`${readsFiles ? body : ''}${call(request)}${converse ? fromConverse(operation) : fromInvoke(request)}`),
   ].join('');
+}
+
+function bodyOf({ body, format }: SnippetRequest, margin: number): string {
+  const { promptTemplate = '' } = format.request;
+  const content = ({ filename }: SnippetFile) => new Code(`await readFile(${text(filename)}, "base64")`);
+  return `const body = ${literal(body(templated(promptTemplate), content), notation, 0, 13 + margin)};\n`;
 }
 
 function call(request: SnippetRequest): string {
@@ -80,7 +89,7 @@ function fromConverse(operation: string): string {
 
 function fromInvoke({ format, operation }: SnippetRequest): string {
   if (operation === 'invokeStream') return fromStream(format.stream!);
-  const { text: output, embedding, image } = format.response;
+  const { text: output, embedding, ranking, image } = format.response;
   const parse = 'const answer = JSON.parse(response.body.transformToString());\n';
   if (output !== undefined) return parse + printedText(output);
   const checks = failureChecks(format)
@@ -93,6 +102,11 @@ function fromInvoke({ format, operation }: SnippetRequest): string {
   if (embedding !== undefined) {
     const places = embedding.slice(0, 2).map((path) => access('answer', pathSteps(path), embedding.length > 1));
     return `${parse}${checks}const vector = ${places.join(' ?? ')};\nconsole.log(vector.length);\n`;
+  }
+  if (ranking !== undefined) {
+    const shown = [ranking.index, ranking.score].map((path) => access('item', pathSteps(path)));
+    const items = access('answer', pathSteps(ranking.items));
+    return `${parse}${checks}for (const item of ${items}) console.log(${shown.join(', ')});\n`;
   }
   const file = text(imageFile(format));
   const bytes = `Buffer.from(${access('answer', pathSteps(image!))}, "base64")`;

@@ -1,6 +1,6 @@
 /** A format: one request dialect, of InvokeModel or Converse, one YAML file in catalog/formats/. Its ID is its file name. */
 import { z } from 'zod';
-import { json, modality, operation, standardParameter, text } from './words.ts';
+import { json, mainOutput, operation, standardParameter, text } from './words.ts';
 
 const path = z
   .string()
@@ -11,14 +11,30 @@ const path = z
   .meta({ description: "A JSONPath (RFC 9535), limited to names, `[n]`, `[-1]`, `[?@.a]` and `[?@.a=='b']`." });
 const jsonObject = z.record(z.string(), json);
 
+const file = z
+  .strictObject({
+    filename: z
+      .string()
+      .regex(/^[a-z]+\.[a-z0-9]+$/, 'must be a word and an ending, such as input.png')
+      .meta({ description: 'Its name, by which a snippet reads it.' }),
+    description: text.meta({ description: 'What it holds, to follow the name after a comma.' }),
+  })
+  .meta({ id: 'FormatFile', description: 'A file whose content the body holds in base64.' });
+
 export const request = z
   .strictObject({
-    promptPath: path.meta({ description: 'Where the prompt goes in the body.' }),
+    promptPath: path
+      .optional()
+      .meta({ description: 'Where the prompt goes in the body; absent where a request takes no prompt.' }),
     promptTemplate: z
       .string()
       .includes('{prompt}', { message: 'must hold {prompt}' })
+      .optional()
       .meta({ description: 'How the prompt is wrapped; `{prompt}` stands for it.' }),
     promptMaxLength: z.int().positive().optional().meta({ description: 'The longest prompt, in characters.' }),
+    files: z.record(path, file).optional().meta({
+      description: 'Files whose content goes into the body, by the place for it; `body` has a small one there.',
+    }),
     body: jsonObject.meta({
       description:
         'A small body that works, with an explicit output limit where there is one. The prompt replaces what is at `promptPath`.',
@@ -34,6 +50,16 @@ export const request = z
   })
   .meta({ id: 'FormatRequest', description: 'The body of a request.' });
 
+const ranking = z
+  .strictObject({
+    items: path.meta({ description: 'Where the list is, the most relevant document first.' }),
+    index: path.meta({
+      description: 'Where an item, which `$` stands for here, has the number of its document, from 0.',
+    }),
+    score: path.meta({ description: 'Where an item, which `$` stands for here, has its score.' }),
+  })
+  .meta({ id: 'FormatRanking', description: 'An order of documents by relevance.' });
+
 export const response = z
   .strictObject({
     text: path.optional().meta({ description: 'Where the text is. The path may select several nodes: join them.' }),
@@ -45,6 +71,7 @@ export const response = z
     vectorLength: z.int().positive().optional().meta({ description: 'Numbers in the vector, by default.' }),
     image: path.optional().meta({ description: 'Where the image is, in base64.' }),
     imageFormat: z.enum(['png', 'jpeg', 'webp']).optional(),
+    ranking: ranking.optional().meta({ description: 'Where the order of the documents is.' }),
     error: path
       .optional()
       .meta({ description: 'Where an error stands in an answer with status 200; to be looked at before the image.' }),
@@ -90,7 +117,7 @@ export const format = z
     summary: text
       .max(300)
       .meta({ description: 'What speaks it and what is particular about it, in a sentence or two.' }),
-    modality,
+    modality: mainOutput,
     operations: z.array(operation).min(1).meta({ description: 'Operations that its models answer.' }),
     request,
     response,

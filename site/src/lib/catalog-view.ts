@@ -1,22 +1,22 @@
 /** The catalog as its pages show it: the default order, table rows, key figures, counts. Nothing here knows a page. */
 import {
   models as catalogModels,
-  priceListFor,
   providers,
   useCases,
   type Model,
   type ProviderId,
-  type TokenRate,
   type UseCase,
   type UseCaseId,
 } from 'bedrock-model-catalog';
+import { callableRegions } from './callable-regions.ts';
+import { inService, statuses, statusRank } from './client/life-order.ts';
 import { facets, valuesOf, type Facet, type ModelRow } from './client/models-row.ts';
 import { perMillion } from './format.ts';
+import { keyPrices } from './key-prices.ts';
 
-const statusRank = { active: 0, legacy: 1, retired: 2 } as const;
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Active models first, then legacy, then retired; within these by provider and name. */
+/** Active models first, then legacy, then unconfirmed, then retired; within these by provider and name. */
 export function inDefaultOrder(models: readonly Model[] = catalogModels): readonly Model[] {
   const collator = new Intl.Collator('en', { numeric: true });
   return [...models].sort(
@@ -28,45 +28,29 @@ export function inDefaultOrder(models: readonly Model[] = catalogModels): readon
   );
 }
 
-/** A model's token prices and cheapest image in force, as recorded; absent where no source gives one. */
-export interface KeyPrices {
-  readonly input?: TokenRate | undefined;
-  readonly output?: TokenRate | undefined;
-  /** US dollars for the cheapest image that the base model makes. */
-  readonly image?: number | undefined;
-  /** The day and Region for which they hold. */
-  readonly asOf?: string | undefined;
-}
-
-/** The prices that stand for a model in a list. */
-export function keyPrices(model: Model): KeyPrices {
-  const list = priceListFor(model, 'onDemand');
-  const images = list?.onDemand?.images?.filter((rate) => !rate.custom).map((rate) => rate.usd) ?? [];
-  return {
-    input: list?.onDemand?.inputTokens,
-    output: list?.onDemand?.outputTokens,
-    image: images.length > 0 ? Math.min(...images) : undefined,
-    asOf: list?.asOf,
-  };
-}
-
 /** A model as a row of /models/. */
 export function rowOf(model: Model): ModelRow {
-  const { input, output, image } = keyPrices(model);
+  const { input, output, flat } = keyPrices(model);
   return {
     slug: model.slug,
     id: model.id,
     name: model.name,
+    ...(model.version !== undefined && { version: model.version }),
+    ...(model.family !== undefined && { family: model.family }),
+    otherNames: model.otherNames ?? [],
+    otherIds: (model.otherIds ?? []).map(({ id }) => id),
     provider: model.provider,
-    modality: model.modality,
+    ...(model.modality !== null && { modality: model.modality }),
     input: model.input,
     output: model.output,
     useCases: model.useCases,
     languages: model.languages.tags,
+    capabilities: Object.entries(model.capabilities ?? {}).flatMap(([name, can]) => (can ? [name] : [])),
+    regions: callableRegions(model),
     ...(model.maxTokens !== null && { maxTokens: model.maxTokens }),
     ...(input && { inputPrice: Number(perMillion(input)) }),
     ...(output && { outputPrice: Number(perMillion(output)) }),
-    ...(image !== undefined && { imagePrice: image }),
+    ...(flat?.unit === 'image' && { imagePrice: flat.usd }),
     status: model.lifecycle.status,
   };
 }
@@ -83,7 +67,7 @@ export function modelsOf(provider: ProviderId, models: readonly Model[] = catalo
 
 /** How many models have each status. */
 export function statusCounts(models: readonly Model[] = catalogModels) {
-  return (['active', 'legacy', 'retired'] as const).map((status) => ({
+  return statuses.map((status) => ({
     status,
     count: models.filter((model) => model.lifecycle.status === status).length,
   }));
@@ -120,7 +104,7 @@ export function facetValues(
   ) as Record<Facet, [string, number][]>;
 }
 
-/** A group of use cases, each with how many models a source names for it. */
+/** A group of use cases, each with how many models a source names for it, and how many of these are in service. */
 export interface UseCaseGroup {
   readonly group: UseCase['group'];
   readonly entries: readonly {
@@ -128,16 +112,22 @@ export interface UseCaseGroup {
     readonly title: string;
     readonly explanation: string;
     readonly count: number;
+    readonly inService: number;
   }[];
 }
 
-/** The use cases by group in the vocabulary's order; within a group those with most models first. */
+/** The use cases by group in the vocabulary's order; within a group those with most models in service first. */
 export function useCaseGroups(models: readonly Model[] = catalogModels): readonly UseCaseGroup[] {
   const groups = new Map<UseCase['group'], UseCaseGroup['entries'][number][]>();
   for (const [key, { group, title, explanation }] of Object.entries(useCases)) {
     const id = key as UseCaseId;
-    const count = models.filter((model) => model.useCases.includes(id)).length;
-    groups.set(group, [...(groups.get(group) ?? []), { id, title, explanation, count }]);
+    const fit = models.filter((model) => model.useCases.includes(id));
+    const living = fit.filter(({ lifecycle }) => inService.includes(lifecycle.status)).length;
+    const entry = { id, title, explanation, count: fit.length, inService: living };
+    groups.set(group, [...(groups.get(group) ?? []), entry]);
   }
-  return [...groups].map(([group, entries]) => ({ group, entries: entries.sort((a, b) => b.count - a.count) }));
+  return [...groups].map(([group, entries]) => ({
+    group,
+    entries: entries.sort((a, b) => b.inService - a.inService || b.count - a.count),
+  }));
 }

@@ -15,8 +15,9 @@ export interface ComposerData {
  * typed as whole ones because `renderSnippet` takes those; a test renders every snippet from both and compares.
  */
 export function composerData(model: Model, format: Format, regions: readonly RegionId[]): ComposerData {
-  const { id, maxOutputTokens, parameters, prices } = model;
-  const { promptPath, promptTemplate, promptMaxLength, body, parameters: paths } = format.request;
+  const { id, name, apis, capabilities, inferenceProfiles, lifecycle, regions: sightings } = model;
+  const { maxOutputTokens, parameters, prices } = model;
+  const { promptPath, promptTemplate, promptMaxLength, files, body, parameters: paths } = format.request;
   const { example, otherExamples, ...response } = format.response;
   const standard = format.parameters
     .filter((parameter) => parameter.standard !== undefined)
@@ -24,6 +25,12 @@ export function composerData(model: Model, format: Format, regions: readonly Reg
   return {
     model: {
       id,
+      name,
+      apis,
+      capabilities: capabilities && { converse: capabilities.converse, streaming: capabilities.streaming },
+      inferenceProfiles,
+      lifecycle,
+      regions: sightings,
       maxOutputTokens,
       parameters,
       prices: prices.map(({ region, asOf }) => ({ region, asOf })),
@@ -32,7 +39,7 @@ export function composerData(model: Model, format: Format, regions: readonly Reg
       name: format.name,
       modality: format.modality,
       operations: format.operations,
-      request: { promptPath, promptTemplate, promptMaxLength, body, parameters: paths },
+      request: { promptPath, promptTemplate, promptMaxLength, files, body, parameters: paths },
       response,
       stream: format.stream && { ...format.stream, chunks: undefined, otherChunks: undefined },
       parameters: standard,
@@ -43,7 +50,7 @@ export function composerData(model: Model, format: Format, regions: readonly Reg
 
 /** What can be set on the page, from its data. */
 export function composerKnown({ model, format, regions }: ComposerData): ComposerKnown {
-  const tools = toolsOf(format);
+  const tools = toolsOf(model, format);
   const defaults = snippetControls(model, format, { tool: tools[0]! });
-  return { tools, operations: operationsOf(format), regions, parameters: defaults.parameters, defaults };
+  return { tools, operations: operationsOf(model, format), regions, parameters: defaults.parameters, defaults };
 }

@@ -20,9 +20,9 @@ export interface ComposerField extends SnippetParameter {
 
 /** The fields of a model's parameters. */
 export function composerFields(model: Model, format: Format, reader: Reader): readonly ComposerField[] {
-  const byOperation = operationsOf(format).flatMap((operation) => {
+  const byOperation = operationsOf(model, format).flatMap((operation) => {
     // Ranges depend on the operation alone, so any tool that has it will do.
-    const tool = toolsOf(format).find(
+    const tool = toolsOf(model, format).find(
       (each) => !compose(model, format, { tool: each, parameters: {} }).lacks.has(operation),
     );
     return tool === undefined ? [] : [snippetControls(model, format, { tool, operation })];

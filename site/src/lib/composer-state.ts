@@ -39,6 +39,7 @@ export function composerStateOf(query: string, known: ComposerKnown, tool: Snipp
   const one = <Name extends string>(key: string, names: readonly Name[]) =>
     names.find((name) => name === params.get(key));
   const prompt = params.get('prompt') ?? undefined;
+  const takesPrompt = known.defaults.prompt !== undefined;
   const parameters: Record<string, unknown> = {};
   for (const { name } of known.parameters) {
     const texts = params.getAll(name).filter((text) => text !== '' && text.length <= LONGEST_TEXT);
@@ -50,7 +51,7 @@ export function composerStateOf(query: string, known: ComposerKnown, tool: Snipp
     {
       tool: one('tool', known.tools) ?? tool,
       operation: one('operation', known.operations),
-      prompt: prompt !== undefined && encodedLength(prompt) <= LONGEST_PROMPT ? prompt : undefined,
+      prompt: prompt !== undefined && takesPrompt && encodedLength(prompt) <= LONGEST_PROMPT ? prompt : undefined,
       region: one('region', known.regions),
       parameters,
     },

@@ -35,7 +35,8 @@ export interface ComposerView {
   /** All operations that the model answers, where those are not all that there are. */
   readonly onlyOperations: string | undefined;
   readonly fields: readonly ComposerField[];
-  readonly prompt: string;
+  /** `undefined` where a request takes none. */
+  readonly prompt: string | undefined;
   readonly promptHint: string | undefined;
   readonly region: string;
   readonly regions: readonly { readonly id: RegionId; readonly name: string; readonly priced: boolean }[];
@@ -53,7 +54,7 @@ export const operationNames: Readonly<Record<SnippetOperation, string>> = {
 /** The composer of a model; `undefined` where its format is not recorded or has no snippet. */
 export function composerView(model: Model, reader: Reader): ComposerView | undefined {
   const format = model.format && formats[model.format];
-  if (format === undefined || toolsOf(format).length === 0) return undefined;
+  if (format === undefined || toolsOf(model, format).length === 0) return undefined;
   const priced = new Set(model.prices.map(({ region }) => region));
   const ids = Object.keys(regions) as RegionId[];
   const data = composerData(model, format, ids);

@@ -32,9 +32,9 @@ export interface Composed {
   readonly controls: SnippetControls;
 }
 
-/** The tools with a snippet for the format's models, in the package's order. */
-export function toolsOf(format: Format): readonly SnippetTool[] {
-  const choices = renderableSnippets(format);
+/** The tools with a snippet for a model, in the package's order. */
+export function toolsOf(model: Model, format: Format): readonly SnippetTool[] {
+  const choices = renderableSnippets(format, model);
   return snippetTools.filter((tool) => choices.some((choice) => choice.tool === tool));
 }
 
@@ -43,21 +43,24 @@ export function toolsWithout(model: Model, format: Format): ReadonlyMap<SnippetT
   return reasons(snippetTools, (tool) => renderSnippet(model, format, { tool }));
 }
 
-/** Operations that the format's models answer, in the package's order. */
-export function operationsOf(format: Format): readonly SnippetOperation[] {
-  return snippetOperations.filter((operation) => format.operations.includes(operation));
+/** Operations that a model answers, in the package's order: some tool has a snippet for each. */
+export function operationsOf(model: Model, format: Format): readonly SnippetOperation[] {
+  const choices = renderableSnippets(format, model);
+  return snippetOperations.filter((operation) => choices.some((choice) => choice.operation === operation));
 }
 
-/** The snippet of a state, or its errors; the tool must be one of `toolsOf(format)`. */
+/** The snippet of a state, or its errors; the tool must be one of `toolsOf(model, format)`. */
 export function compose(model: Model, format: Format, state: ComposerState): Composed {
   const { tool, prompt, region, parameters } = state;
-  const has = renderableSnippets(format).some((each) => each.tool === tool && each.operation === state.operation);
+  const has = renderableSnippets(format, model).some(
+    (each) => each.tool === tool && each.operation === state.operation,
+  );
   const controls = snippetControls(model, format, has ? { tool, operation: state.operation! } : { tool });
   const { operation } = controls;
   const shown = {
     tool,
     operation,
-    lacks: reasons(operationsOf(format), (each) => renderSnippet(model, format, { tool, operation: each })),
+    lacks: reasons(operationsOf(model, format), (each) => renderSnippet(model, format, { tool, operation: each })),
     controls,
   };
   const attempt = (options: SnippetOptions) => renderSnippet(model, format, { tool, operation, ...options });

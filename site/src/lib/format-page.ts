@@ -30,12 +30,18 @@ export function pointersOf({ request, response, stream }: Format, { t }: Reader)
   const listed = (entries: readonly (readonly [string, string | undefined])[]): readonly Pointer[] =>
     entries.flatMap(([what, path]) => (path === undefined ? [] : [{ what, path }]));
   return {
-    request: listed([[t('formats.pointer.prompt'), request.promptPath]]),
+    request: listed([
+      [t('formats.pointer.prompt'), request.promptPath],
+      ...Object.entries(request.files ?? {}).map(([path, file]) => [t('formats.pointer.file', { ...file }), path] as const),
+    ]),
     response: listed([
       [t('formats.pointer.error'), response.error],
       [t('formats.pointer.text'), response.text],
       ...(response.embedding ?? []).map((path) => [t('formats.pointer.embedding'), path] as const),
       [t('formats.pointer.image'), response.image],
+      [t('formats.pointer.ranking'), response.ranking?.items],
+      [t('formats.pointer.rankingIndex'), response.ranking?.index],
+      [t('formats.pointer.rankingScore'), response.ranking?.score],
       [t('formats.pointer.arn'), response.invocationArn],
       [t('formats.pointer.stopReason'), response.stopReason],
     ]),

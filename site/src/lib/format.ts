@@ -4,17 +4,22 @@ import type { TokenRate } from 'bedrock-model-catalog';
 /** US dollars with every digit of the figure and at least two decimals: `$0.0003`, `$20.50`. */
 export function money(usd: number | string, lang: string): string {
   const decimal = plainDecimal(usd);
-  const decimals = decimal.split('.')[1]?.length ?? 0;
-  const style = {
-    style: 'currency',
-    currency: 'USD',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: 2,
-  } as const;
-  return new Intl.NumberFormat(lang, { ...style, maximumFractionDigits: Math.max(2, decimals) }).format(
-    // A string keeps the digits that a double could not hold; the type lags behind the standard.
-    decimal as unknown as number,
-  );
+  const decimals = Math.max(2, decimal.split('.')[1]?.length ?? 0);
+  // A string keeps the digits that a double could not hold; the type lags behind the standard.
+  return dollars(lang, decimals).format(decimal as unknown as number);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making one costs more than using it, and a table of prices needs a thousand. */
+function dollars(lang: string, decimals: number): Intl.NumberFormat {
+  const key = `${lang} ${decimals}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const style = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+  const made = new Intl.NumberFormat(lang, { ...style, minimumFractionDigits: 2, maximumFractionDigits: decimals });
+  formats.set(key, made);
+  return made;
 }
 
 /** The same price for a million tokens, exactly: moving the decimal point loses no digit, multiplying would. */

@@ -1,4 +1,5 @@
 /** Addresses of the site's own pages, with the base path and the language they need. */
+/// <reference types="vite/client" />
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The address of a page, such as `href('/models/', locale)`. */

@@ -20,5 +20,7 @@ export function hueOf(provider: string): number {
 export function monogramOf(name: string): string {
   const words = name.split(/[\s-]+/).filter(Boolean);
   const [first = '', second] = words;
-  return second && !/^(ai|labs)$/i.test(second) ? first.charAt(0) + second.charAt(0) : first.slice(0, 2);
+  return second && !/^(ai|labs)$/i.test(second)
+    ? first.charAt(0) + second.charAt(0)
+    : first.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 2);
 }

@@ -5,6 +5,14 @@ import type { Reader } from './words.ts';
 
 /** The qualities, in the order of the columns. */
 export const qualities = ['standard', 'premium'] as const satisfies ImageRate['quality'][];
+/** A quality, or `any` where the price does not depend on it. */
+export type QualityColumn = (typeof qualities)[number] | 'any';
+
+/** The columns that these rates need. */
+export function qualityColumns(rates: readonly ImageRate[]): readonly QualityColumn[] {
+  const used = new Set(rates.map(({ quality }) => quality ?? 'any'));
+  return ([...qualities, 'any'] as const).filter((column) => used.has(column));
+}
 
 /** One row of the matrix: what the request asks for besides the quality, and a cell for each quality. */
 export interface ImageRow {
@@ -21,6 +29,7 @@ export function imageRows(
   rates: readonly ImageRate[],
   reader: Reader,
   newer: Newer = () => undefined,
+  columns: readonly QualityColumn[] = qualities,
 ): readonly ImageRow[] {
   const rows = new Map<string, ImageRate[]>();
   for (const rate of rates) {
@@ -29,12 +38,17 @@ export function imageRows(
   }
   return [...rows.values()]
     .sort((a, b) => Number(a[0]?.custom ?? false) - Number(b[0]?.custom ?? false))
-    .flatMap((group) => linesOf(group, reader, newer));
+    .flatMap((group) => linesOf(group, reader, newer, columns));
 }
 
 /** A size whose quality has several prices by steps takes several lines. */
-function linesOf(group: readonly ImageRate[], reader: Reader, newer: Newer): readonly ImageRow[] {
-  const columns = qualities.map((quality) => group.filter((rate) => rate.quality === quality));
+function linesOf(
+  group: readonly ImageRate[],
+  reader: Reader,
+  newer: Newer,
+  qualityOf: readonly QualityColumn[],
+): readonly ImageRow[] {
+  const columns = qualityOf.map((quality) => group.filter((rate) => (rate.quality ?? 'any') === quality));
   const height = Math.max(...columns.map((column) => column.length));
   const [first] = group;
   if (first === undefined) return [];

@@ -2,7 +2,7 @@
 import { formats, providers, sources, useCases, type Dispute, type Model, type UseCaseId } from 'bedrock-model-catalog';
 import { disputesOf, sourcesOf, wordingsOf } from './fact-sources.ts';
 import type { Footnote, Footnotes } from './footnotes.ts';
-import { count, languageName, longDate } from './format.ts';
+import { count, languageName, longDate, money } from './format.ts';
 import { listed, type Reader } from './words.ts';
 
 /** One value of a fact; `path` is the site's own page about it. */
@@ -48,11 +48,15 @@ export function factsOf(model: Model, notes: Footnotes, reader: Reader): readonl
       t('facts.provider'),
       [{ text: providers[model.provider].name, path: `/providers/${model.provider}/` }],
     ],
+    ['family', t('facts.family'), model.family === undefined ? undefined : [{ text: model.family }]],
     ['version', t('facts.version'), model.version === undefined ? undefined : [{ text: model.version }]],
     ['maxTokens', t('facts.maxTokens'), tokens(model.maxTokens ?? undefined) ?? [], t('facts.noFigure')],
     ['maxOutputTokens', t('facts.maxOutputTokens'), tokens(model.maxOutputTokens)],
-    ['input', t('facts.input'), kinds(model.input)],
-    ['output', t('facts.output'), kinds(model.output)],
+    ['input', t('facts.input'), kinds(model.input), t('absent.notRecorded')],
+    ['output', t('facts.output'), kinds(model.output), t('absent.notRecorded')],
+    ['knowledgeCutoff', t('facts.knowledgeCutoff'), day(model.knowledgeCutoff)],
+    ['access', t('facts.access'), model.access && [{ text: t(`facts.access.${model.access}`) }]],
+    ['apis', t('facts.apis'), model.apis?.map((api) => ({ text: api }))],
     [
       'languages',
       t('facts.languages'),
@@ -107,7 +111,10 @@ export function evidenceFor(model: Model, field: string, notes: Footnotes, reade
 export function disputeRemark(dispute: Dispute, notes: Footnotes, reader: Reader): Remark {
   const { publisher } = sources[dispute.source];
   const date = longDate(dispute.asOf, reader.lang);
-  const value = disputedValue(dispute, reader);
+  const value =
+    dispute.field.startsWith('prices.') && typeof dispute.value === 'number'
+      ? money(dispute.value, reader.lang)
+      : disputedValue(dispute, reader);
   const said = reader.t('facts.dispute', { publisher, date, value });
   const unit = priceUnit(dispute.field);
   const text = unit === undefined ? said : `${reader.t(`prices.${unit}`)}: ${said}`;
@@ -125,7 +132,9 @@ function priceUnit(field: string) {
     'trainImages',
     'storage',
   ] as const;
-  return field.startsWith('prices.') ? units.find((unit) => field.endsWith(`.${unit}`)) : undefined;
+  return field.startsWith('prices.')
+    ? units.find((unit) => field.endsWith(`.${unit}`) || field.endsWith(`.${unit}.usd`))
+    : undefined;
 }
 
 function disputedValue({ field, value }: Dispute, reader: Reader): string {

@@ -1,23 +1,71 @@
-/** The prices of one model as tables: one for each Region and mode; newer lists stand left of older ones. */
+/** The prices of one model: by use as they stand today and as they were, then provisioned throughput and fine-tuning. */
 import { regions, type Commitments, type Model, type PriceList, type RegionId } from 'bedrock-model-catalog';
 import type { Footnotes } from './footnotes.ts';
 import { longDate } from './format.ts';
-import { imageRows, qualities } from './image-prices.ts';
+import { regionPrices } from './other-regions.ts';
+import { historiesOf, type PriceHistory } from './price-history.ts';
 import { aligned, plainCell, tokenCell, unitCell } from './price-table.ts';
 import type { PriceCell, PriceColumn, PriceRow, PriceTable } from './price-table.ts';
+import { useTables } from './use-prices.ts';
+import { firstRegion, useSections, usedRegions } from './use-rates.ts';
 import type { Reader } from './words.ts';
 
-/** A mode of paying, with its tables. */
+/** What a model costs by use. */
+export interface UsePrices {
+  /** The newest prices of the Region that is shown first. */
+  readonly tables: readonly PriceTable[];
+  /** Whether geographic and global prices stand beside each other, so that the page must say which is which. */
+  readonly explainScopes: boolean;
+  /** The prices of all Regions; absent where only one has any. */
+  readonly byRegion: { readonly others: number; readonly table: PriceTable } | undefined;
+  /** The history in the Region that is shown first. */
+  readonly histories: readonly PriceHistory[];
+  /** Said where there is none. */
+  readonly noHistory: string | undefined;
+  /** Dated figures of other Regions that several lists price. */
+  readonly older: readonly PriceTable[];
+}
+
+/** Another mode of paying, with its tables: newer lists stand left of older ones. */
 export interface PriceMode {
-  readonly mode: 'onDemand' | 'provisioned' | 'customization';
+  readonly mode: 'provisioned' | 'customization';
   readonly tables: readonly PriceTable[];
 }
 
-/** All prices of a model; a mode that no list has is left out. */
-export function pricesOf(model: Model, notes: Footnotes, reader: Reader): readonly PriceMode[] {
-  const make = { onDemand: onDemandTables, provisioned: provisionedTables, customization: customizationTables };
+/** What a model costs by use; `undefined` where no list says. */
+export function usePricesOf(model: Model, notes: Footnotes, reader: Reader): UsePrices | undefined {
+  const region = firstRegion(model);
+  if (region === undefined) return undefined;
+  const context = { model, region, notes, reader };
+  const tables = useTables(context);
+  const byRegion = regionPrices(model, region, notes, reader);
+  const histories = historiesOf(context);
+  const others = usedRegions(model).filter((each) => each !== region);
+  const days = model.prices
+    .filter((list) => list.region === region && useSections.some((section) => list[section]))
+    .map(({ asOf }) => asOf);
+  return {
+    tables,
+    explainScopes: model.prices.some((list) => list.onDemandGlobal ?? list.batchGlobal),
+    byRegion,
+    histories,
+    noHistory: histories.length > 0 ? undefined : noHistory(days, region, reader),
+    older: others.flatMap((each) => historiesOf({ ...context, region: each }).flatMap((history) => history.tables)),
+  };
+}
+
+function noHistory(days: readonly string[], region: RegionId, { t, lang }: Reader): string {
+  const [day] = days;
+  return days.length === 1
+    ? t('history.single', { region, date: longDate(day!, lang) })
+    : t('history.apart', { region });
+}
+
+/** Provisioned throughput and fine-tuning; a mode that no list has is left out. */
+export function modesOf(model: Model, notes: Footnotes, reader: Reader): readonly PriceMode[] {
+  const make = { provisioned: provisionedTables, customization: customizationTables };
   const told = new Set<string>();
-  return (['onDemand', 'provisioned', 'customization'] as const)
+  return (['provisioned', 'customization'] as const)
     .map((mode) => ({
       mode,
       tables: regionsOf(model).flatMap((region) => {
@@ -43,30 +91,6 @@ interface Context {
   readonly reader: Reader;
 }
 
-function onDemandTables(context: Context): readonly PriceTable[] {
-  const { lists, reader } = context;
-  const units = [
-    [reader.t('prices.inputTokens'), (list: PriceList) => tokenCell(list.onDemand?.inputTokens, reader)],
-    [reader.t('prices.outputTokens'), (list: PriceList) => tokenCell(list.onDemand?.outputTokens, reader)],
-    [reader.t('prices.inputImages'), (list: PriceList) => unitCell(list.onDemand?.inputImages, reader)],
-  ] as const;
-  const flat = byDate(context, 'onDemand', units);
-  return [...flat, ...lists.flatMap((list) => imageTable(context, list))];
-}
-
-function imageTable(context: Context, list: PriceList): readonly PriceTable[] {
-  const { t } = context.reader;
-  const rates = list.onDemand?.images;
-  if (rates === undefined) return [];
-  const mixed = rates.some((rate) => rate.custom);
-  const rows = imageRows(rates, context.reader).map(({ custom, size, cells }) => ({
-    ...row(size, cells),
-    detail: mixed ? t(custom ? 'prices.customModel' : 'prices.baseModel') : undefined,
-  }));
-  const columns = qualities.map((quality) => ({ label: t(`prices.quality.${quality}`) }));
-  return [table(context, `images-${list.asOf}`, [list], t('prices.images'), columns, rows)];
-}
-
 function provisionedTables(context: Context): readonly PriceTable[] {
   const { lists, reader } = context;
   const sides = lists.flatMap((list) =>
@@ -86,47 +110,34 @@ function provisionedTables(context: Context): readonly PriceTable[] {
       sides.map(({ commitments }) => plainCell(commitments[commitment], reader)),
     ),
   );
-  return [table(context, 'provisioned', lists, reader.t('prices.provisioned.unit'), columns, rows)];
+  return [table(context, 'provisioned', reader.t('prices.provisioned.unit'), columns, rows)];
 }
 
 function customizationTables(context: Context): readonly PriceTable[] {
-  const { reader } = context;
-  return byDate(context, 'customization', [
-    [reader.t('prices.trainTokens'), (list) => tokenCell(list.customization?.trainTokens, reader)],
-    [reader.t('prices.trainImages'), (list) => unitCell(list.customization?.trainImages, reader)],
-    [reader.t('prices.storage'), (list) => unitCell(list.customization?.storage, reader)],
-  ]);
-}
-
-/** A row for each unit that any list prices, a column for each list. */
-function byDate(
-  context: Context,
-  id: 'onDemand' | 'customization',
-  units: readonly (readonly [string, (list: PriceList) => PriceCell])[],
-): readonly PriceTable[] {
-  const all = units.map(([label, cell]) => ({ label, cell, priced: context.lists.map((list) => priced(cell(list))) }));
-  const lists = context.lists.filter((_, i) => all.some((unit) => unit.priced[i]));
-  if (lists.length === 0) return [];
-  const rows = all.filter((unit) => unit.priced.includes(true)).map(({ label, cell }) => row(label, lists.map(cell)));
+  const { lists, reader } = context;
+  const units = [
+    [reader.t('prices.trainTokens'), (list: PriceList) => tokenCell(list.customization?.trainTokens, reader)],
+    [reader.t('prices.trainImages'), (list: PriceList) => unitCell(list.customization?.trainImages, reader)],
+    [reader.t('prices.storage'), (list: PriceList) => unitCell(list.customization?.storage, reader)],
+  ] as const;
+  const rows = units
+    .map(([label, cell]) => row(label, lists.map(cell)))
+    .filter(({ cells }) => cells.some(({ state }) => state !== 'notRecorded'));
   const columns = lists.map((list) => dated(context, list));
-  return [table(context, id, lists, context.reader.t(`prices.${id}.short`), columns, rows)];
+  return [table(context, 'customization', reader.t('prices.customization.short'), columns, rows)];
 }
 
 function table(
-  { region, reader, notes }: Context,
+  { region, reader, lists }: Context,
   id: string,
-  lists: readonly PriceList[],
   subject: string,
   columns: readonly PriceColumn[],
   rows: readonly PriceRow[],
 ): PriceTable {
-  const place = reader.t('prices.place', { name: regions[region].name, region });
-  const dates = columns.some(({ cite }) => cite) ? [] : lists;
-  const when = dates.map((list) => longDate(list.asOf, reader.lang));
   return aligned({
     id: `${id}-${region}`,
-    caption: [subject, place, ...when].join(' · '),
-    cites: dates.map((list) => notes.cite(list.source, list.asOf, region)),
+    caption: `${subject} · ${reader.t('prices.place', { name: regions[region].name, region })}`,
+    cites: [],
     columns,
     groups: [{ rows }],
     notes: [...new Set(lists.flatMap(({ note }) => note ?? []))],
@@ -138,7 +149,6 @@ function dated({ notes, reader }: Context, list: PriceList): PriceColumn {
 }
 
 const row = (label: string, cells: readonly PriceCell[]): PriceRow => ({ label, cells, remarks: [] });
-const priced = (cell: PriceCell) => cell.state !== 'notRecorded';
 
 /** The Regions with price lists; those of the newest list first. */
 function regionsOf(model: Model): readonly RegionId[] {

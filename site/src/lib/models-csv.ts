@@ -1,13 +1,32 @@
 /** The catalog as one table, a model a row. The columns are part of the contract: new ones are added at the end. */
-import { models as catalogModels, priceListFor, providers, type Model, type TokenRate } from 'bedrock-model-catalog';
+import {
+  models as catalogModels,
+  priceListFor,
+  providers,
+  unitPriceFor,
+  type Model,
+  type TokenRate,
+} from 'bedrock-model-catalog';
 import { toCsv, type CsvValue } from './csv.ts';
 import { perMillion, perThousand } from './format.ts';
+import { firstRegion, type UseSection } from './use-rates.ts';
 
 type Column = readonly [name: string, value: (model: Model) => CsvValue];
-const list = (model: Model) => priceListFor(model, 'onDemand');
-const rate = (unit: 'inputTokens' | 'outputTokens', write: (rate: TokenRate) => string) => (model: Model) => {
-  const found = list(model)?.onDemand?.[unit];
-  return found && write(found);
+type TokenUnit = 'inputTokens' | 'outputTokens' | 'cacheReadInputTokens' | 'cacheWriteInputTokens';
+
+/** The newest price of a unit in the Region that stands for the model. */
+const found = (model: Model, unit: TokenUnit, section: UseSection = 'onDemand') => {
+  const region = firstRegion(model);
+  return region && unitPriceFor(model, section, unit, { region });
+};
+const rate = (unit: TokenUnit, write: (rate: TokenRate) => string, section?: UseSection) => (model: Model) => {
+  const price = found(model, unit, section)?.unitPrice;
+  return price && write(price);
+};
+const asOf = (model: Model) => {
+  const region = firstRegion(model);
+  const list = found(model, 'inputTokens')?.priceList ?? (region && priceListFor(model, 'onDemand', { region }));
+  return list?.asOf;
 };
 
 const columns: readonly Column[] = [
@@ -26,8 +45,8 @@ const columns: readonly Column[] = [
   ['outputUsdPer1K', rate('outputTokens', perThousand)],
   ['inputUsdPer1M', rate('inputTokens', perMillion)],
   ['outputUsdPer1M', rate('outputTokens', perMillion)],
-  ['priceRegion', (m) => list(m)?.region],
-  ['priceAsOf', (m) => list(m)?.asOf],
+  ['priceRegion', (m) => firstRegion(m)],
+  ['priceAsOf', asOf],
   ['languages', (m) => m.languages.tags.join(' ')],
   ['moreLanguages', (m) => m.languages.more],
   ['useCases', (m) => m.useCases.join(' ')],
@@ -36,6 +55,12 @@ const columns: readonly Column[] = [
   ['legacy', (m) => m.lifecycle.legacy],
   ['endOfLife', (m) => m.lifecycle.endOfLife],
   ['replacedBy', (m) => m.lifecycle.replacedBy?.join(' ')],
+  ['cacheReadUsdPer1M', rate('cacheReadInputTokens', perMillion)],
+  ['cacheWriteUsdPer1M', rate('cacheWriteInputTokens', perMillion)],
+  ['globalInputUsdPer1M', rate('inputTokens', perMillion, 'onDemandGlobal')],
+  ['globalOutputUsdPer1M', rate('outputTokens', perMillion, 'onDemandGlobal')],
+  ['batchInputUsdPer1M', rate('inputTokens', perMillion, 'batch')],
+  ['batchOutputUsdPer1M', rate('outputTokens', perMillion, 'batch')],
 ];
 
 /** The names of the columns, in order. */

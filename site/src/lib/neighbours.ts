@@ -1,5 +1,6 @@
 /** Models that stand near another one: those that do the same work, and those of the same provider. */
 import { models as catalogModels, useCases, type Model, type UseCaseId } from 'bedrock-model-catalog';
+import { statusRank } from './client/life-order.ts';
 
 /** A model that does similar work, with the uses that both share. */
 export interface SimilarModel {
@@ -7,7 +8,6 @@ export interface SimilarModel {
   readonly shared: readonly UseCaseId[];
 }
 
-const rank = { active: 0, legacy: 1, retired: 2 } as const;
 const byId = (a: Model, b: Model) => (a.id < b.id ? -1 : 1);
 
 /**
@@ -25,7 +25,7 @@ export function similarModels(
     .filter(({ shared }) => shared.length > 0)
     .sort(
       (a, b) =>
-        rank[a.model.lifecycle.status] - rank[b.model.lifecycle.status] ||
+        statusRank[a.model.lifecycle.status] - statusRank[b.model.lifecycle.status] ||
         b.shared.length - a.shared.length ||
         byId(a.model, b.model),
     )
@@ -38,7 +38,7 @@ export function siblingModels(model: Model, models: readonly Model[] = catalogMo
   return models
     .filter((other) => other.id !== model.id && other.provider === model.provider)
     .sort(
-      (a, b) => rank[a.lifecycle.status] - rank[b.lifecycle.status] || collator.compare(a.name, b.name) || byId(a, b),
+      (a, b) => statusRank[a.lifecycle.status] - statusRank[b.lifecycle.status] || collator.compare(a.name, b.name) || byId(a, b),
     );
 }
 

@@ -2,7 +2,7 @@
 import { providers } from 'bedrock-model-catalog';
 import { nameOf } from './client/calculator-parts.ts';
 import { count, money } from './format.ts';
-import { plotPoints, priceAgainstTokens } from './plots.ts';
+import { plotPoints, priceByContext } from './plots.ts';
 import type { Reader } from './words.ts';
 
 /** The plot of price against max tokens: the tree, its description, its legend, and its table. */
@@ -20,10 +20,10 @@ export function tokensPlot({ t, lang }: Reader) {
   });
   return {
     description,
-    tree: priceAgainstTokens(points, {
+    tree: priceByContext(points, {
       title: t('plots.tokens.title'),
       description,
-      x: t('plots.tokens.x'),
+      classes: ([0, 1, 2, 3, 4] as const).map((at) => t(`plots.tokens.class.${at}`)),
       y: t('plots.tokens.y'),
       point: ({ model, tokens, input }) =>
         t('plots.tokens.point', { name: nameOf(model), tokens: count(tokens, lang), usd: usd(input) }),

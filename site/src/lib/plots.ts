@@ -1,8 +1,8 @@
-/** Plots made by the build: price against max tokens, drawn by Observable Plot and turned into a tree without raw colours. */
+/** Plots made by the build: price by class of context, drawn by Observable Plot and turned into a tree without raw colours. */
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { models as catalogModels, type Modality, type Model } from 'bedrock-model-catalog';
-import { keyPrices } from './catalog-view.ts';
+import { models as catalogModels, type Model } from 'bedrock-model-catalog';
+import { keyPrices } from './key-prices.ts';
 import { nameOf } from './client/calculator-parts.ts';
 import { h, type Branch, type Tree } from './client/calculator-tree.ts';
 import { perMillion } from './format.ts';
@@ -16,66 +16,73 @@ export interface PlotPoint {
   readonly input: string;
 }
 
-/** The models that have both figures, of the kinds that are paid by the token; smallest context first, then cheapest. */
+const symbols: Readonly<Partial<Record<string, Plot.SymbolType>>> = { text: 'circle', embedding: 'diamond2' };
+
+/** From how many tokens on a class of context begins; above the last limit is one more. */
+const limits = [10_000, 100_000, 150_000, 300_000] as const;
+
+/** The class of a context, 0 for the smallest. */
+export function contextClass(tokens: number): number {
+  return limits.filter((limit) => tokens > limit).length;
+}
+
+/** The models in service that have both figures, of the kinds that are paid by the token; smallest context first, then cheapest. */
 export function plotPoints(models: readonly Model[] = catalogModels): readonly PlotPoint[] {
   return models
     .flatMap((model): PlotPoint[] => {
       const { input } = keyPrices(model);
-      return input && model.maxTokens !== null ? [{ model, tokens: model.maxTokens, input: perMillion(input) }] : [];
+      const shown = model.lifecycle.status !== 'retired' && symbols[model.modality ?? ''] !== undefined;
+      return shown && input && model.maxTokens !== null
+        ? [{ model, tokens: model.maxTokens, input: perMillion(input) }]
+        : [];
     })
-    .sort((a, b) => a.tokens - b.tokens || Number(a.input) - Number(b.input));
+    .sort(
+      (a, b) =>
+        contextClass(a.tokens) - contextClass(b.tokens) || a.tokens - b.tokens || Number(a.input) - Number(b.input),
+    );
 }
 
 /** What the plot says in words; `point` names one mark. */
 export interface PlotWords {
   readonly title: string;
   readonly description: string;
-  readonly x: string;
+  /** The classes of context, the smallest first. */
+  readonly classes: readonly string[];
   readonly y: string;
   readonly point: (point: PlotPoint) => string;
   readonly lang: string;
 }
 
-const symbols: Readonly<Partial<Record<Modality, Plot.SymbolType>>> = {
-  text: 'circle',
-  embedding: 'diamond2',
-  image: 'square',
-};
-
-/** The plot as a tree. A mark has the hue of its provider and the shape of its modality, and is pale where it is retired. */
-export function priceAgainstTokens(points: readonly PlotPoint[], words: PlotWords): Tree {
+/** The plot as a tree. A mark has the hue of its provider and the shape of its modality. */
+export function priceByContext(points: readonly PlotPoint[], words: PlotWords): Tree {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const compact = new Intl.NumberFormat(words.lang, { notation: 'compact' });
   const dollars = new Intl.NumberFormat(words.lang, {
     style: 'currency',
     currency: 'USD',
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 2,
   });
+  const classes = [...new Set(points.map(({ tokens }) => contextClass(tokens)))];
   const drawn = Plot.plot({
     document: document as unknown as Document,
-    width: 640,
-    height: 400,
-    marginTop: 40,
+    width: 900,
+    height: 440,
+    marginTop: 56,
     marginLeft: 68,
-    marginBottom: 52,
-    marginRight: 24,
-    x: {
-      type: 'log',
-      domain: around(points.map(({ tokens }) => tokens)),
-      ticks: steps(points.map(({ tokens }) => tokens)),
-      tickFormat: (n: number) => compact.format(n),
-      label: words.x,
-      labelAnchor: 'right',
-      labelArrow: 'none',
+    marginBottom: 24,
+    marginRight: 8,
+    fx: {
+      domain: classes,
+      tickFormat: (at: number) => words.classes[at] ?? '',
+      label: null,
+      axis: 'top',
+      padding: 0.04,
     },
+    x: { axis: null },
     y: {
       type: 'log',
       domain: around(points.map(({ input }) => Number(input))),
-      ticks: steps(
-        points.map(({ input }) => Number(input)),
-        [1],
-      ),
+      ticks: steps(points.map(({ input }) => Number(input))),
       tickFormat: (n: number) => dollars.format(n),
       label: words.y,
       labelArrow: 'none',
@@ -83,15 +90,30 @@ export function priceAgainstTokens(points: readonly PlotPoint[], words: PlotWord
     },
     symbol: { type: 'identity' },
     marks: [
-      Plot.dot(points, {
-        x: 'tokens',
-        y: (point: PlotPoint) => Number(point.input),
-        symbol: ({ model }: PlotPoint) => symbols[model.modality] ?? 'circle',
-        r: 6,
-        fill: 'currentColor',
-        title: words.point,
-        sort: null,
-      } as Plot.DotOptions),
+      Plot.dot(
+        points,
+        Plot.dodgeX('middle', {
+          fx: ({ tokens }: PlotPoint) => contextClass(tokens),
+          y: (point: PlotPoint) => Number(point.input),
+          symbol: ({ model }: PlotPoint) => symbols[model.modality ?? ''] ?? 'circle',
+          r: 5,
+          fill: 'currentColor',
+          title: words.point,
+          sort: null,
+        } as Plot.DotOptions),
+      ),
+      ...(['top', 'bottom'] as const).map((end) =>
+        Plot.text(
+          classes.flatMap((at) => ends(points, at)[end] ?? []),
+          {
+            fx: ({ tokens }: PlotPoint) => contextClass(tokens),
+            y: (point: PlotPoint) => Number(point.input),
+            text: ({ model }: PlotPoint) => nameOf(model),
+            dy: end === 'top' ? -14 : 15,
+            frameAnchor: 'middle',
+          } as Plot.TextOptions,
+        ),
+      ),
     ],
   });
   const svg = treeOf(drawn as unknown as Element, points) as Branch;
@@ -105,18 +127,26 @@ export function priceAgainstTokens(points: readonly PlotPoint[], words: PlotWord
   );
 }
 
+/** The dearest and the cheapest of a class, which are named; one alone is named once. */
+function ends(points: readonly PlotPoint[], at: number): { readonly top?: PlotPoint; readonly bottom?: PlotPoint } {
+  const own = points
+    .filter(({ tokens }) => contextClass(tokens) === at)
+    .sort((a, b) => Number(a.input) - Number(b.input));
+  const [bottom, top] = [own[0], own.at(-1)];
+  return { ...(top && { top }), ...(bottom && bottom !== top && { bottom }) };
+}
+
 /** The figures with some air on both sides of the scale. */
 function around(figures: readonly number[]): [number, number] {
   return [Math.min(...figures) / 1.6, Math.max(...figures) * 1.6];
 }
 
-/** The marks of a scale: these factors of every power of ten within it. */
-function steps(figures: readonly number[], factors: readonly number[] = [1, 5]): number[] {
+/** The marks of a scale: every power of ten within it. */
+function steps(figures: readonly number[]): number[] {
   const [low, high] = around(figures);
   const marks: number[] = [];
   for (let power = Math.floor(Math.log10(low)); 10 ** power <= high; power += 1) {
-    // Read from decimal text: a product such as 1 × 10 ** -1 would carry noise.
-    marks.push(...factors.map((factor) => Number(`${factor}e${power}`)));
+    marks.push(Number(`1e${power}`));
   }
   return marks.filter((mark) => mark >= low && mark <= high);
 }

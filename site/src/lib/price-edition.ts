@@ -29,5 +29,8 @@ export function knownOn(model: Model, date: string): boolean {
   return days.some((day) => day <= date);
 }
 
-/** The edition that the catalog began with, and that /pricing/ shows whole. */
+/** The edition that the catalog began with. */
 export const firstEdition = { date: '2024-06-21', region: 'us-east-1' } as const satisfies Edition;
+
+/** The editions with a page of their own, `/pricing/<date>/`, newest first. */
+export const editions: readonly Edition[] = [firstEdition];

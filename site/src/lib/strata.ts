@@ -1,6 +1,6 @@
 /** The figure of the home page: each model a layer from its input to its output price, on a log scale, cheapest on top. */
 import { models as catalogModels, type Model } from 'bedrock-model-catalog';
-import { keyPrices } from './catalog-view.ts';
+import { keyPrices } from './key-prices.ts';
 import { perMillion } from './format.ts';
 import { logShare } from './table-view.ts';
 

@@ -1,11 +1,12 @@
 /** What the page of a use case shows: the models that fit, in order, and the neighbours of the task. */
 import { models as catalogModels, useCases, type Model, type UseCaseId } from 'bedrock-model-catalog';
-import { keyPrices, modelsFor } from './catalog-view.ts';
+import { modelsFor } from './catalog-view.ts';
+import { statusRank } from './client/life-order.ts';
 import { perMillion } from './format.ts';
+import { keyPrices } from './key-prices.ts';
 
-/** Models for a use case: active first, then legacy, then retired; within these the cheapest input first, without price last. */
+/** Models for a use case: active first, then legacy, then unconfirmed, then retired; within these the cheapest input first, without price last. */
 export function modelsByFit(useCase: UseCaseId, models: readonly Model[] = catalogModels): readonly Model[] {
-  const rank = { active: 0, legacy: 1, retired: 2 } as const;
   const price = (model: Model) => {
     const { input } = keyPrices(model);
     return input ? Number(perMillion(input)) : Infinity;
@@ -14,7 +15,7 @@ export function modelsByFit(useCase: UseCaseId, models: readonly Model[] = catal
   return known
     .sort(
       (a, b) =>
-        rank[a.model.lifecycle.status] - rank[b.model.lifecycle.status] ||
+        statusRank[a.model.lifecycle.status] - statusRank[b.model.lifecycle.status] ||
         (a.price === b.price ? 0 : a.price - b.price),
     )
     .map(({ model }) => model);

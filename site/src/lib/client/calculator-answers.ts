@@ -1,14 +1,17 @@
-/** From a state to an answer: which tab reckons what, and which field a complaint of the package is about. */
+/** From a state to an answer: which tab reckons what, and which field a complaint is about. Loaded when first needed. */
 import { InvalidUsageError, UnpricedUsageError, type Model } from 'bedrock-model-catalog';
 import { commitmentOf } from './calculator-commitment.ts';
 import { commitmentHeadline, commitmentTree } from './calculator-commitment-view.ts';
-import { customHeadline, customOf, customTree, trainsOnImages } from './calculator-custom.ts';
+import { customHeadline, customOf, customTree } from './calculator-custom.ts';
 import type { CountName } from './calculator-fields.ts';
 import type { CalculatorState } from './calculator-state.ts';
 import type { Tree } from './calculator-tree.ts';
 import type { Speaker } from './calculator-words.ts';
 import { rankWorkload, type WorkloadResult } from './calculator-workload.ts';
 import { headline, workloadTree } from './calculator-workload-view.ts';
+
+export { estimateOf, estimateTree, withEstimate } from './calculator-text.ts';
+export { workloadCsv } from './calculator-csv.ts';
 
 /** What to show, and to say to who cannot see it; or a problem, in words, with the field that it is about. */
 export type Answer =
@@ -37,7 +40,8 @@ export function answerOf(
   try {
     if (state.tab === 'workload') {
       const workload = rankWorkload(state, models);
-      if (workload === undefined) return { problem: say('calc.fault.nothing'), field: 'in' };
+      if (workload === undefined)
+        return { problem: say('calc.fault.nothing'), field: state.kind === 'speech' ? 'speechIn' : 'in' };
       const [cheapest] = workload.rows;
       const said = cheapest === undefined ? say('calc.r.none') : headline(workload, cheapest, speaker);
       return { tree: workloadTree(state, workload, speaker), said, workload };
@@ -66,9 +70,4 @@ export function answerOf(
     if (error instanceof UnpricedUsageError) return { problem: error.message };
     throw error;
   }
-}
-
-/** What decides which fields there are. */
-export function factsOf(state: CalculatorState, chosen: Model | undefined): Readonly<Record<string, unknown>> {
-  return { ...state, modality: chosen?.modality, trains: chosen && trainsOnImages(chosen) ? 'images' : 'tokens' };
 }

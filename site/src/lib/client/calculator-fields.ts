@@ -12,7 +12,14 @@ export const countFields = {
   in: { min: 0, max: 1_000_000_000, initial: 1000 },
   out: { min: 0, max: 1_000_000_000, initial: 500 },
   requests: { min: 1, max: 1_000_000_000, initial: 1000 },
+  cached: { min: 0, max: 100, initial: 0 },
   imagesIn: { min: 0, max: 1_000_000, initial: 0 },
+  audioIn: { min: 0, max: 1_000_000, initial: 0 },
+  videoIn: { min: 0, max: 1_000_000, initial: 0 },
+  speechIn: { min: 0, max: 1_000_000_000, initial: 1000 },
+  speechOut: { min: 0, max: 1_000_000_000, initial: 1000 },
+  seconds: { min: 1, max: 100_000, initial: 5 },
+  queries: { min: 1, max: 1_000_000, initial: 1 },
   images: { min: 1, max: 10_000, initial: 1 },
   steps: { min: 1, max: 1000 },
   load: { min: 1, max: 1_000_000_000, initial: 1000 },
@@ -31,7 +38,9 @@ export const countNames = Object.keys(countFields) as CountName[];
 /** Choices by their key, with the values that they may have; the first is the default. */
 export const choiceFields = {
   tab: ['workload', 'commitment', 'custom'],
-  kind: ['text', 'embedding', 'image'],
+  kind: ['text', 'embedding', 'image', 'video', 'speech', 'rerank'],
+  mode: ['', 'global', 'batch', 'batchGlobal'],
+  show: ['', 'all'],
   quality: ['', 'standard', 'premium'],
   method: ['by-script', 'one-per-character', 'by-language'],
   status: ['', 'active', 'legacy', 'all'],
@@ -43,7 +52,15 @@ export const choiceNames = Object.keys(choiceFields) as ChoiceName[];
 export type Choice<N extends ChoiceName> = (typeof choiceFields)[N][number];
 
 /** Choices whose values the catalog gives; empty means any, or the first. */
-export const catalogFields = ['useCase', 'provider', 'language', 'textLanguage', 'model', 'customModel'] as const;
+export const catalogFields = [
+  'region',
+  'useCase',
+  'provider',
+  'language',
+  'textLanguage',
+  'model',
+  'customModel',
+] as const;
 export type CatalogField = (typeof catalogFields)[number];
 
 /** The longest side of an image that a size may state. */

@@ -1,4 +1,5 @@
 /** The fields of the calculator in the page: reads them, fills them, shows which there are, and what is wrong with one. */
+import { holds } from './calculator-facts.ts';
 import { countFields, readSize, type CountField, type CountName } from './calculator-fields.ts';
 import { readCount } from './calculator-number.ts';
 import type { CalculatorState } from './calculator-state.ts';
@@ -67,11 +68,7 @@ export function fillForm(root: ParentNode, state: CalculatorState, typing?: Elem
 /** Shows the fields whose condition holds, such as `by=throughput&modality=text|embedding`. */
 export function showFields(root: ParentNode, facts: Readonly<Record<string, unknown>>): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-when]')) {
-    const holds = element.dataset['when']!.split('&').every((condition) => {
-      const [key = '', values = ''] = condition.split('=');
-      return values.split('|').includes(String(facts[key]));
-    });
-    element.hidden = !holds;
+    element.hidden = !holds(element.dataset['when']!, facts);
   }
 }
 

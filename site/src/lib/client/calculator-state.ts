@@ -64,21 +64,32 @@ export function stateOf(query: string, known: KnownChoices): CalculatorState {
   };
 }
 
+const imageKeys = ['images', 'size', 'quality', 'steps'] as const;
+const keysOfKind: Readonly<Record<Choice<'kind'>, readonly (keyof CalculatorState)[]>> = {
+  text: ['in', 'inLow', 'out', 'cached', 'videoIn'],
+  embedding: ['in', 'inLow', 'imagesIn', 'audioIn', 'videoIn'],
+  image: imageKeys,
+  video: ['seconds'],
+  speech: ['speechIn', 'speechOut'],
+  rerank: ['queries'],
+};
+/** The kinds whose input may be estimated from a text. */
+const counted: readonly Choice<'kind'>[] = ['text', 'embedding'];
+
 /** Keys that belong to the tabs on which they mean something; the others stay out of the address. */
 const keysOfTab: Readonly<Record<Choice<'tab'>, (state: CalculatorState) => readonly (keyof CalculatorState)[]>> = {
   workload: ({ kind, inLow }) => [
     'kind',
-    ...(kind === 'image'
-      ? imageKeys
-      : kind === 'text'
-        ? (['in', 'inLow', 'out'] as const)
-        : (['in', 'inLow', 'imagesIn'] as const)),
-    ...(inLow === undefined ? [] : (['method', 'textLanguage'] as const)),
+    ...keysOfKind[kind],
+    ...(inLow === undefined || !counted.includes(kind) ? [] : (['method', 'textLanguage'] as const)),
     'requests',
+    'mode',
+    'region',
     'useCase',
     'provider',
     'language',
     'status',
+    'show',
   ],
   commitment: ({ by }) => [
     'tab',
@@ -101,7 +112,6 @@ const keysOfTab: Readonly<Record<Choice<'tab'>, (state: CalculatorState) => read
     ...(serving === 'none' ? (['hours'] as const) : []),
   ],
 };
-const imageKeys = ['images', 'size', 'quality', 'steps'] as const;
 
 /** The query string of a state, in one order, without what is default; empty for the default view. */
 export function queryOf(state: CalculatorState): string {

@@ -4,9 +4,6 @@ import type { CalculatorState } from './calculator-state.ts';
 import { h, type Tree } from './calculator-tree.ts';
 import type { Speaker } from './calculator-words.ts';
 
-/** Characters beyond which a text is not counted while typing. */
-export const LONGEST_TEXT = 2_000_000;
-
 /** The estimate by the method that the state names; by-language needs one of the languages with a rule. */
 export function estimateOf(
   text: string,

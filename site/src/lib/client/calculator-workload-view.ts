@@ -1,5 +1,5 @@
 /** The ranking of the workload tab as a tree: a sentence, bars in a table, assumptions, models left out. */
-import type { LeftOutModel, Model } from 'bedrock-model-catalog';
+import { assumptionsTree, leftOutTree } from './calculator-left-out.ts';
 import { hueOfModel, modelLink, nameOf } from './calculator-parts.ts';
 import type { CalculatorState } from './calculator-state.ts';
 import { queryOf } from './calculator-state.ts';
@@ -7,18 +7,8 @@ import { h, type Tree } from './calculator-tree.ts';
 import { shownMoney, type Speaker } from './calculator-words.ts';
 import { DAYS, type WorkloadResult, type WorkloadRow } from './calculator-workload.ts';
 
-/** The order in which the reasons for leaving out are listed. */
-const reasons: readonly LeftOutModel['reason']['code'][] = [
-  'unpriced',
-  'unclear',
-  'context',
-  'answer',
-  'useCase',
-  'language',
-  'status',
-  'input',
-  'modality',
-];
+/** So many rows are shown at first. */
+const FIRST = 20;
 
 /** The whole result. */
 export function workloadTree(state: CalculatorState, result: WorkloadResult, speaker: Speaker): Tree {
@@ -34,11 +24,21 @@ export function workloadTree(state: CalculatorState, result: WorkloadResult, spe
           say('calc.r.none'),
           ' ',
           state.status !== 'all' &&
+            leftOutAs('status', result) > 0 &&
             h('button', { type: 'button', 'data-set': 'status=all', class: 'needs-script' }, say('calc.r.withRetired')),
         )
       : [
           h('p', { class: 'calc-headline' }, headline(result, cheapest, speaker)),
           table(state, result.rows, speaker),
+          state.show === '' &&
+            result.rows.length > FIRST &&
+            h(
+              'p',
+              { class: 'note' },
+              say('calc.r.first', { n: FIRST, count: result.rows.length }),
+              ' ',
+              h('button', { type: 'button', 'data-set': 'show=all', class: 'needs-script' }, say('calc.r.showAll')),
+            ),
           state.inLow !== undefined && h('p', { class: 'note' }, say('calc.r.rangeNote')),
           state.status === '' &&
             leftOutAs('status', result) > 0 &&
@@ -56,18 +56,20 @@ export function workloadTree(state: CalculatorState, result: WorkloadResult, spe
           result.rows.length > 1 && compareLink(state, result.rows, speaker),
         ],
     assumptionsTree(result, speaker),
-    result.leftOut.length > 0 && leftOutTree(result, speaker),
+    result.leftOut.length > 0 && leftOutTree(result.leftOut, speaker),
   );
 }
 
 /** `Cheapest: … at … a month. 6 models can do it.` Also what is announced. */
 export function headline({ rows }: WorkloadResult, cheapest: WorkloadRow, { say, lang }: Speaker): string {
-  const values = { name: cheapest.model.name, month: shownMoney(cheapest.perMonth, lang), count: rows.length };
+  const values = { name: nameOf(cheapest.model), month: shownMoney(cheapest.perMonth, lang), count: rows.length };
   return say(rows.length === 1 ? 'calc.r.headlineOne' : 'calc.r.headline', values);
 }
 
-function table(state: CalculatorState, rows: readonly WorkloadRow[], speaker: Speaker): Tree {
+function table(state: CalculatorState, all: readonly WorkloadRow[], speaker: Speaker): Tree {
   const { say, lang } = speaker;
+  const rows = state.show === 'all' ? all : all.slice(0, FIRST);
+  const caption = say(`calc.r.caption${state.mode && `.${state.mode}`}`);
   const most = Math.max(...rows.map(({ perMonth }) => Number(perMonth)));
   const number = new Intl.NumberFormat(lang);
   const requests = number.format(state.requests ?? 1);
@@ -78,11 +80,11 @@ function table(state: CalculatorState, rows: readonly WorkloadRow[], speaker: Sp
   ] as const;
   return h(
     'div',
-    { class: 'scroll-box', role: 'region', tabindex: 0, 'aria-label': say('calc.r.caption') },
+    { class: 'scroll-box', role: 'region', tabindex: 0, 'aria-label': caption },
     h(
       'table',
       { class: 'sheet-table calc-table' },
-      h('caption', {}, say('calc.r.caption')),
+      h('caption', {}, caption),
       h(
         'thead',
         {},
@@ -151,45 +153,6 @@ function compareLink(state: CalculatorState, rows: readonly WorkloadRow[], { say
   return h('p', {}, h('a', { href }, say('calc.r.compare', { count: slugs.length })));
 }
 
-function assumptionsTree({ assumptions, others }: WorkloadResult, { say }: Speaker): Tree {
-  const names = (models: readonly Model[]) => (models.length === 0 ? '' : `${models.map(nameOf).join(', ')}: `);
-  return h(
-    'details',
-    { class: 'calc-fold', open: true },
-    h('summary', {}, say('calc.r.assumptions')),
-    h(
-      'ul',
-      {},
-      h('li', {}, say('calc.r.monthIs', { n: DAYS })),
-      h('li', {}, say('calc.r.rounding')),
-      others > 0 && h('li', {}, say('calc.r.others', { count: others })),
-      assumptions.map(({ sentence, models }) => h('li', { lang: 'en' }, names(models), sentence)),
-    ),
-  );
-}
-
 function leftOutAs(code: string, { leftOut }: WorkloadResult): number {
   return leftOut.filter(({ reason }) => reason.code === code).length;
-}
-
-function leftOutTree(result: WorkloadResult, speaker: Speaker): Tree {
-  const { say } = speaker;
-  return h(
-    'details',
-    { class: 'calc-fold' },
-    h('summary', {}, say('calc.r.leftOut', { count: result.leftOut.length })),
-    reasons
-      .map((code) => ({ code, models: result.leftOut.filter(({ reason }) => reason.code === code) }))
-      .filter(({ models }) => models.length > 0)
-      .map(({ code, models }) => [
-        h('h3', {}, say(`calc.r.left.${code}`)),
-        h(
-          'ul',
-          { class: 'calc-left' },
-          models.map(({ model, reason }) =>
-            h('li', {}, modelLink(model, speaker), ' ', h('span', { class: 'why', lang: 'en' }, reason.words)),
-          ),
-        ),
-      ]),
-  );
 }

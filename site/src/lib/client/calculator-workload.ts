@@ -1,5 +1,12 @@
 /** The workload tab, reckoned: the models ranked by what a month costs, those left out, and what was assumed. */
-import { rankByCost, type LeftOutModel, type Model, type RankedModel, type Workload } from 'bedrock-model-catalog';
+import {
+  rankByCost,
+  type LeftOutModel,
+  type Model,
+  type RankedModel,
+  type Usage,
+  type Workload,
+} from 'bedrock-model-catalog';
 import { readSize } from './calculator-fields.ts';
 import type { CalculatorState } from './calculator-state.ts';
 import { timesExact } from './calculator-words.ts';
@@ -31,38 +38,56 @@ export interface WorkloadResult {
 
 /** What is asked of the models, for the package. */
 function workloadOf(state: CalculatorState, inputTokens = state.in ?? 0): Workload {
-  const { kind, useCase, language, status } = state;
+  const { kind, useCase, language, status, mode, region } = state;
   return {
     ...usageOf(state, kind, inputTokens),
     modality: kind,
+    ...(/global$/i.test(mode) && { profile: 'global' as const }),
+    ...(mode.startsWith('batch') && { batch: true }),
+    ...(region && { region: region as NonNullable<Workload['region']> }),
     ...(useCase && { useCase: useCase as NonNullable<Workload['useCase']> }),
     ...(language && { language }),
-    ...(status && { status: status === 'all' ? ['active', 'legacy', 'retired'] : status }),
+    ...(status && { status: status === 'all' ? [...everyStatus] : status }),
   };
 }
 
-/** What one request uses of a model that makes text, vectors or images. */
-export function usageOf(state: CalculatorState, kind: string, inputTokens = state.in ?? 0) {
-  if (kind !== 'image') {
-    return kind === 'embedding'
-      ? { inputTokens, inputImages: state.imagesIn ?? 0 }
-      : { inputTokens, outputTokens: state.out ?? 0 };
+const everyStatus = ['active', 'legacy', 'unconfirmed', 'retired'] as const satisfies Model['lifecycle']['status'][];
+
+/** What one request uses of a model, by what it makes; tokens read from a cache are counted apart. */
+export function usageOf(state: CalculatorState, kind: string | null, inputTokens = state.in ?? 0): Usage {
+  const { images, quality, steps, size, cached = 0, imagesIn, audioIn, videoIn } = state;
+  switch (kind) {
+    case 'image':
+      return { images: { count: images ?? 1, size: readSize(size), quality: quality || undefined, steps } };
+    case 'embedding':
+      return { inputTokens, inputImages: imagesIn, inputAudioSeconds: audioIn, inputVideoSeconds: videoIn };
+    case 'video':
+      return { outputVideoSeconds: state.seconds };
+    case 'speech':
+      return { inputSpeechTokens: state.speechIn, outputSpeechTokens: state.speechOut };
+    case 'rerank':
+      return { queries: state.queries };
+    default: {
+      const read = Math.floor((inputTokens * cached) / 100);
+      return {
+        inputTokens: inputTokens - read,
+        outputTokens: state.out ?? 0,
+        ...(read > 0 && { cacheReadInputTokens: read }),
+        ...(videoIn && { inputVideoSeconds: videoIn }),
+      };
+    }
   }
-  const { images, quality, steps, size } = state;
-  return {
-    images: { count: images ?? 1, size: readSize(size), quality: quality || undefined, steps },
-  };
 }
 
 /** The answer; `undefined` where nothing is used, so that there is nothing to rank. */
 export function rankWorkload(state: CalculatorState, models: readonly Model[]): WorkloadResult | undefined {
-  const { kind, in: input, out, imagesIn, requests = 1, provider, inLow } = state;
-  const nothing = kind === 'text' ? !input && !out : kind === 'embedding' ? !input && !imagesIn : false;
+  const { kind, requests = 1, provider, inLow } = state;
+  const nothing = Object.values(usageOf(state, kind)).every((amount) => !amount);
   if (nothing) return undefined;
   const asked = provider === '' ? models : models.filter((model) => model.provider === provider);
   const { ranking, leftOut, assumptions } = rankByCost(workloadOf(state), asked);
   const low =
-    inLow === undefined || kind === 'image'
+    inLow === undefined || !(kind === 'text' || kind === 'embedding')
       ? undefined
       : new Map(rankByCost(workloadOf(state, inLow), asked).ranking.map((one) => [one.model.id, one.perRequest.exact]));
   const rows = ranking.map(({ rank, model, perRequest }): WorkloadRow => {

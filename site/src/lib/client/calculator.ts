@@ -1,24 +1,19 @@
-/** The script of /calculator/: reads the state from the address, reckons, paints, and keeps the address in step. */
-import type { Model } from 'bedrock-model-catalog';
-import { answerOf, factsOf } from './calculator-answers.ts';
-import { saveFile, workloadCsv } from './calculator-csv.ts';
+/** The script of /calculator/: reads the state from the address, has it reckoned, paints, and keeps the address in step. */
+import type { Answer } from './calculator-answers.ts';
+import { choiceOf, choicesOf, factsOf } from './calculator-facts.ts';
 import { catalogFields, choiceFields, type CatalogField, type Choice } from './calculator-fields.ts';
 import { entryOf, faulty, fieldsOf, fillForm, showFault, showFields } from './calculator-form.ts';
+import { CalculatorLoads } from './calculator-load.ts';
 import { initialState, queryOf, stateOf, type CalculatorState, type KnownChoices } from './calculator-state.ts';
 import { startTabs } from './calculator-tabs.ts';
-import { estimateOf, estimateTree, LONGEST_TEXT, withEstimate } from './calculator-text.ts';
 import { mount } from './calculator-tree.ts';
 import { speaker, type WordList } from './calculator-words.ts';
-import type { WorkloadResult } from './calculator-workload.ts';
-
-interface PageData {
-  readonly models: readonly Model[];
-  readonly words: WordList;
-  readonly base: string;
-}
+import { saveFile } from './save-file.ts';
 
 /** Milliseconds without a change after which the address follows, and the answer is said. */
 const SETTLED = 250;
+/** Characters beyond which a text is not counted while typing. */
+const LONGEST_TEXT = 2_000_000;
 
 /** Brings the page to life; does nothing on another page. */
 export function startCalculator(): void {
@@ -28,31 +23,60 @@ export function startCalculator(): void {
   const estimate = document.getElementById('calc-estimate');
   const said = document.getElementById('calc-said');
   if (!root || !source || !text || !estimate || !said) return;
-  const { models, words, base } = JSON.parse(source) as PageData;
+  const { words, base } = JSON.parse(source) as { words: WordList; base: string };
   const reader = speaker(words, document.documentElement.lang || 'en', base);
-  const options = (name: string) =>
-    [...(root.querySelector<HTMLSelectElement>(`select[data-choice=${name}]`)?.options ?? [])].map(
-      ({ value }) => value,
-    );
-  const bySlugOrId = new Map(
-    models.flatMap((model) => [[model.slug, model] as const, [model.id as string, model] as const]),
-  );
+  const loads = new CalculatorLoads(reader.at);
+  const select = (name: string) => root.querySelector<HTMLSelectElement>(`select[data-choice=${name}]`);
+  const options = (name: string) => [...(select(name)?.options ?? [])].map(({ value }) => value);
+  const choices = { model: choicesOf(select('model')), customModel: choicesOf(select('customModel')) };
   const known = Object.fromEntries(
     catalogFields.map((name) => {
-      const values = options(name);
-      const ids = /model$/i.test(name) ? values.flatMap((slug) => bySlugOrId.get(slug)?.id ?? []) : [];
-      return [name, new Set([...values, ...ids])];
+      const ids = name === 'model' || name === 'customModel' ? choices[name].map(({ id }) => id) : [];
+      return [name, new Set([...options(name), ...ids])];
     }),
   ) as unknown as KnownChoices & Record<CatalogField, Set<string>>;
   const panel = (tab: Choice<'tab'>) => root.querySelector<HTMLElement>(`[data-panel=${tab}]`)!;
   let state: CalculatorState = initialState;
-  let shown: WorkloadResult | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let words_ = '';
 
-  const chosen = (): Model | undefined => {
+  const chosen = () => {
     const name = state.tab === 'custom' ? 'customModel' : 'model';
-    return bySlugOrId.get(state[name] || (options(name)[0] ?? ''));
+    return choiceOf(choices[name], state[name]);
+  };
+  /** Commitments and custom models have prices in lists of the usual Region. */
+  const region = () => (state.tab === 'workload' ? state.region : '');
+
+  /** The answer, where all that it needs is loaded. */
+  const answered = (): Answer | undefined => {
+    const { models, reckoner } = loads.ready(region()) ?? {};
+    const slug = chosen()?.slug;
+    return (
+      models &&
+      reckoner?.answerOf(
+        state,
+        models.find((model) => model.slug === slug),
+        models,
+        reader,
+      )
+    );
+  };
+
+  /** Loads, then does what waits for it; says so where it fails. */
+  const whenLoaded = (then: () => void) => {
+    const asked = state;
+    const place = panel(state.tab);
+    const result = place.querySelector<HTMLElement>('[data-result]')!;
+    result.toggleAttribute('data-busy', true);
+    loads.load(region()).then(
+      () => {
+        result.toggleAttribute('data-busy', false);
+        if (state === asked) then();
+      },
+      () => {
+        place.querySelector<HTMLElement>('[data-problem]')!.textContent = reader.say('calc.fault.offline');
+      },
+    );
   };
 
   /** Reckons and shows; with a fault in a field the last answer stays, dimmed. */
@@ -62,7 +86,8 @@ export function startCalculator(): void {
     const problem = place.querySelector<HTMLElement>('[data-problem]')!;
     showFields(root, factsOf(state, chosen()));
     const wrong = faulty(place).length > 0;
-    const answer = wrong ? undefined : answerOf(state, chosen(), models, reader);
+    const answer = wrong ? undefined : answered();
+    if (!wrong && answer === undefined) return whenLoaded(paint);
     const complaint = answer && 'problem' in answer ? answer : undefined;
     result.toggleAttribute('data-stale', wrong || complaint !== undefined);
     problem.textContent = complaint ? complaint.problem : wrong ? reader.say('calc.fault.stale') : '';
@@ -72,7 +97,6 @@ export function startCalculator(): void {
     }
     if (answer && 'tree' in answer) {
       result.replaceChildren(mount(answer.tree, document));
-      shown = answer.workload ?? shown;
       words_ = answer.said;
     }
     clearTimeout(settling);
@@ -100,18 +124,31 @@ export function startCalculator(): void {
       estimate.textContent = text.value === '' ? '' : reader.say('calc.fault.longText');
       return;
     }
-    const tokens = estimateOf(text.value, state, options('textLanguage'));
-    estimate.replaceChildren(mount(estimateTree(tokens, reader), document));
-    change(withEstimate(state, tokens), text);
+    const { reckoner } = loads.ready(region()) ?? {};
+    if (reckoner === undefined) return whenLoaded(estimateText);
+    const tokens = reckoner.estimateOf(text.value, state, options('textLanguage'));
+    estimate.replaceChildren(mount(reckoner.estimateTree(tokens, reader), document));
+    change(reckoner.withEstimate(state, tokens), text);
+  };
+
+  const download = () => {
+    const answer = answered();
+    if (answer === undefined) return whenLoaded(download);
+    const { reckoner } = loads.ready(region())!;
+    if ('workload' in answer && answer.workload)
+      saveFile(reckoner.workloadCsv(answer.workload), 'text/csv', 'bedrock-workload-costs.csv');
   };
 
   const restore = () => {
     const next = stateOf(location.search, known);
-    const slug = (name: 'model' | 'customModel') => bySlugOrId.get(next[name])?.slug ?? '';
+    const slug = (name: 'model' | 'customModel') =>
+      next[name] === '' ? '' : choiceOf(choices[name], next[name])!.slug;
     state = { ...next, model: slug('model'), customModel: slug('customModel') };
     tabs.show(state.tab);
     fillForm(root, state);
-    paint();
+    // The first view stands in the HTML: nothing needs to be loaded for it.
+    if (queryOf(state) === '' && words_ === '') showFields(root, factsOf(state, chosen()));
+    else paint();
   };
 
   const tabs = startTabs(root, (tab) => {
@@ -143,13 +180,15 @@ export function startCalculator(): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-set], [data-csv]') : null;
     if (!button) return;
     const [key, value] = button.dataset['set']?.split('=') ?? [];
-    if (key !== undefined) {
-      settle();
-      history.pushState(null, '', location.href);
-      change({ ...state, [key]: value });
-      root.querySelector<HTMLElement>(`select[data-choice=${key}]`)?.focus();
-    } else if (shown) saveFile(workloadCsv(shown), 'text/csv', 'bedrock-workload-costs.csv');
+    if (key === undefined) return download();
+    settle();
+    history.pushState(null, '', location.href);
+    change({ ...state, [key]: value });
+    (select(key) ?? panel(state.tab).querySelector<HTMLElement>('.scroll-box'))?.focus();
   });
+  // Who comes near a field will need what is reckoned with.
+  for (const event of ['focusin', 'pointerover', 'touchstart'] as const)
+    root.addEventListener(event, () => void loads.load(region()).catch(() => undefined), { once: true, passive: true });
   addEventListener('popstate', restore);
   addEventListener('pagehide', settle);
   restore();

@@ -18,10 +18,22 @@ export interface CompareColumn {
 
 /** The rows by group, in order; those of the parameters are named by the dialects. */
 export const rowGroups = {
-  facts: ['provider', 'id', 'status', 'released', 'legacy', 'endOfLife', 'replacedBy'],
+  facts: ['provider', 'family', 'id', 'status', 'released', 'legacy', 'endOfLife', 'replacedBy', 'knowledgeCutoff'],
   limits: ['maxTokens', 'maxOutputTokens', 'input', 'output'],
-  can: ['useCases', 'languages'],
-  onDemand: ['inputTokens', 'outputTokens', 'inputImages', 'images', 'priceDate'],
+  can: ['useCases', 'languages', 'abilities', 'inabilities', 'apis'],
+  where: ['regions', 'inRegion', 'geo', 'global'],
+  onDemand: [
+    'inputTokens',
+    'outputTokens',
+    'cacheRead',
+    'globalInput',
+    'globalOutput',
+    'batchInput',
+    'batchOutput',
+    'inputImages',
+    'images',
+    'priceDate',
+  ],
   provisioned: ['none', 'oneMonth', 'sixMonths'],
   customization: ['trainTokens', 'trainImages', 'storage'],
   parameters: [],
@@ -33,6 +45,7 @@ export type RowGroup = keyof typeof rowGroups;
 export const figureRows: ReadonlySet<string> = new Set([
   'maxTokens',
   'maxOutputTokens',
+  ...rowGroups.where,
   ...rowGroups.onDemand.filter((row) => row !== 'images' && row !== 'priceDate'),
   ...rowGroups.provisioned,
   ...rowGroups.customization,

@@ -33,7 +33,7 @@ export function paintComposed(parts: ComposerParts, state: ComposerState, compos
     field.setAttribute('aria-invalid', String(fault !== ''));
     if (fault !== '') parts.fold.open = true;
   }
-  parts.long.hidden = promptFits(state.prompt);
+  if (parts.long) parts.long.hidden = promptFits(state.prompt);
   parts.reset.hidden = isDefault(state);
   parts.stale.hidden = snippet !== undefined;
   parts.root.toggleAttribute('data-stale', snippet === undefined);
@@ -54,7 +54,7 @@ function textOf(
   { prompt, region, parameters }: ComposerState,
   defaults: ComposerKnown['defaults'],
 ): string {
-  if (name === 'prompt') return prompt ?? defaults.prompt;
+  if (name === 'prompt') return prompt ?? defaults.prompt ?? '';
   if (name === 'region') return region ?? defaults.region;
   const value: unknown = parameters[name as keyof typeof parameters];
   if (Array.isArray(value)) return linesOf(value as readonly string[]);

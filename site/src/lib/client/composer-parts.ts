@@ -39,7 +39,8 @@ export function composerParts() {
       ]),
     ) as ReadonlyMap<string, FieldParts>,
     hints: [...form.querySelectorAll<HTMLElement>('[data-for]')],
-    long: form.querySelector<HTMLElement>('[data-long]')!,
+    /** Absent where a request takes no prompt. */
+    long: form.querySelector<HTMLElement>('[data-long]'),
     reset: form.querySelector<HTMLButtonElement>('button[type=reset]')!,
     stale: document.getElementById('composer-stale')!,
   };

@@ -78,7 +78,7 @@ export function startComposer(): void {
     event.preventDefault();
     change({ operation: undefined, prompt: undefined, region: undefined, parameters: {} });
     paintFields(parts, state, known);
-    parts.fields.get('prompt')?.field.focus();
+    (parts.fields.get('prompt') ?? parts.fields.get('region'))?.field.focus();
   });
   for (const panel of parts.panels.values()) startCopy(panel);
   addEventListener('popstate', restore);

@@ -15,18 +15,26 @@ const columns = [
   'outputPrice',
   'imagePrice',
   'status',
+  'family',
+  'capabilities',
+  'regions',
 ] as const;
 
 /** The rows as CSV with a heading line; several values stand in one field with semicolons between them. */
 export function csvOf(rows: readonly ModelRow[]): string {
-  const lines = rows.map((row) => columns.map((column) => field(row[column])).join(','));
+  const lines = rows.map((row) => columns.map((column) => field(valueOf(row, column))).join(','));
   return [columns.join(','), ...lines].join('\r\n') + '\r\n';
 }
 
 /** The rows as JSON. */
 export function jsonOf(rows: readonly ModelRow[]): string {
-  const plain = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
+  const plain = rows.map((row) => Object.fromEntries(columns.map((column) => [column, valueOf(row, column)])));
   return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+/** Regions are those from which it can be called in any way. */
+function valueOf(row: ModelRow, column: (typeof columns)[number]) {
+  return column === 'regions' ? row.regions.any : row[column];
 }
 
 function field(value: string | number | readonly string[] | undefined): string {

@@ -1,8 +1,9 @@
 /** Filtering, counting and sorting of /models/: pure, one pass over the rows, nothing of the page in it. */
+import { statusRank, type StatusName } from './life-order.ts';
 import { everyValue, facets, valuesOf, type Facet, type ModelRow } from './models-row.ts';
 import type { ModelsState, SortKey } from './models-state.ts';
 
-/** A row with what is reckoned once: its text to search in, in lower case. */
+/** A row with what is reckoned once: its text to search in, without accents and capital letters. */
 export interface IndexedRow {
   readonly row: ModelRow;
   readonly haystack: string;
@@ -26,9 +27,17 @@ export interface Filtered {
 /** The rows, ready to be filtered. */
 export function index(rows: readonly ModelRow[], words: SearchWords): readonly IndexedRow[] {
   return rows.map((row) => {
-    const parts = [row.name, row.id, row.provider, words.providers[row.provider] ?? ''];
+    const parts = [
+      row.name,
+      row.id,
+      row.version ?? '',
+      row.family ?? '',
+      row.provider,
+      words.providers[row.provider] ?? '',
+    ];
+    parts.push(...row.otherNames, ...row.otherIds);
     for (const useCase of row.useCases) parts.push(useCase, words.useCases[useCase] ?? '');
-    return { row, haystack: parts.join('\n').toLowerCase() };
+    return { row, haystack: fold(parts.join('\n')) };
   });
 }
 
@@ -42,11 +51,12 @@ export function filter(rows: readonly IndexedRow[], state: ModelsState): Filtere
   let count = 0;
   const shown = rows.map(({ row, haystack }) => {
     if (!words.every((word) => finds(word, row, haystack)) || !withinLimits(row, state)) return false;
-    const failed = facets.filter((facet) => !agrees(row, facet, state.chosen[facet]));
+    const failed = facets.filter((facet) => !agrees(valuesOf(row, facet, state.via), facet, state.chosen[facet]));
     // A row that only one either-or facet keeps out still counts there: choosing its value would let it in.
     const counted = failed.length === 0 ? facets : failed.length === 1 && !everyValue.has(failed[0]!) ? failed : [];
     for (const facet of counted)
-      for (const value of valuesOf(row, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      for (const value of valuesOf(row, facet, state.via))
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     if (failed.length === 0) count += 1;
     return failed.length === 0;
   });
@@ -55,7 +65,7 @@ export function filter(rows: readonly IndexedRow[], state: ModelsState): Filtere
 
 /** One filter of a state, and the state without it. */
 export interface ActiveFilter {
-  readonly kind: 'text' | 'maxInputPrice' | 'minTokens' | Facet;
+  readonly kind: 'text' | 'via' | 'maxInputPrice' | 'minTokens' | Facet;
   readonly value: string;
   readonly without: ModelsState;
 }
@@ -70,7 +80,7 @@ export function activeFilters(state: ModelsState): readonly ActiveFilter[] {
       active.push({ kind: facet, value, without: { ...state, chosen: { ...state.chosen, [facet]: left } } });
     }
   }
-  for (const kind of ['maxInputPrice', 'minTokens'] as const) {
+  for (const kind of ['via', 'maxInputPrice', 'minTokens'] as const) {
     const value = state[kind];
     if (value !== undefined) active.push({ kind, value: String(value), without: { ...state, [kind]: undefined } });
   }
@@ -107,26 +117,29 @@ function finds(word: string, { id }: ModelRow, haystack: string): boolean {
   return haystack.includes(word) || (word.length > id.length && word.includes(id));
 }
 
-/** The words of a free text, in lower case. */
+/** The words of a free text, as they are compared. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/\s+/).filter(Boolean);
+  return fold(text).split(/\s+/).filter(Boolean);
 }
 
-function withinLimits(row: ModelRow, { maxInputPrice, minTokens }: ModelsState): boolean {
+/** Text without accents and capital letters, as the package's search compares it. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function withinLimits(row: ModelRow, { via, maxInputPrice, minTokens }: ModelsState): boolean {
+  if (via !== undefined && row.regions[via].length === 0) return false;
   if (maxInputPrice !== undefined && !(row.inputPrice !== undefined && row.inputPrice <= maxInputPrice)) return false;
   return minTokens === undefined || (row.maxTokens !== undefined && row.maxTokens >= minTokens);
 }
 
-function agrees(row: ModelRow, facet: Facet, chosen: readonly string[]): boolean {
+function agrees(values: readonly string[], facet: Facet, chosen: readonly string[]): boolean {
   if (chosen.length === 0) return true;
-  const values = valuesOf(row, facet);
   return everyValue.has(facet) ? chosen.every((v) => values.includes(v)) : chosen.some((v) => values.includes(v));
 }
 
-const statusRank: Readonly<Record<string, number>> = { active: 0, legacy: 1, retired: 2 };
-
 function sortValue(row: ModelRow, key: SortKey): string | number | undefined {
   if (key === 'useCases' || key === 'languages') return row[key].length;
-  if (key === 'status') return statusRank[row.status];
+  if (key === 'status') return statusRank[row.status as StatusName];
   return row[key];
 }

@@ -1,14 +1,26 @@
 /** The script of /models/: reads the state from the address, paints it, and keeps both in step with what the visitor does. */
 import { comparePicks } from './compare-picks.ts';
+import { roomFor } from './models-defer.ts';
+import { inService } from './life-order.ts';
 import { csvOf, jsonOf } from './models-download.ts';
 import { bestToDrop, filter, index, order, type IndexedRow } from './models-filter.ts';
 import { paintChips, paintCounts, paintForm, paintOrder, paintRows, paintScale, paintSort } from './models-paint.ts';
+import { unpackRows, type PackedRows } from './models-pack.ts';
 import { counter, modelsPageParts, type Words } from './models-parts.ts';
-import { facets, valuesOf, type Facet, type ModelRow } from './models-row.ts';
-import { emptyState, nextSort, positive, queryOf, sortKeys, stateOf, type ModelsState } from './models-state.ts';
+import { facets, valuesOf, ways, type Facet, type ModelRow } from './models-row.ts';
+import {
+  emptyState,
+  isLiving,
+  nextSort,
+  positive,
+  queryOf,
+  sortKeys,
+  stateOf,
+  type ModelsState,
+} from './models-state.ts';
 
 interface PageData {
-  readonly rows: readonly ModelRow[];
+  readonly rows: PackedRows;
   readonly useCases: Readonly<Record<string, string>>;
   readonly words: Words;
 }
@@ -21,7 +33,8 @@ export function startModelsPage(): void {
   const source = document.getElementById('models-data')?.textContent;
   const parts = modelsPageParts();
   if (!source || !parts) return;
-  const { rows: plain, useCases, words } = JSON.parse(source) as PageData;
+  const { rows: packed, useCases, words } = JSON.parse(source) as PageData;
+  const plain = unpackRows(packed);
   const lang = document.documentElement.lang || 'en';
   const rows: readonly IndexedRow[] = index(plain, {
     useCases,
@@ -40,18 +53,21 @@ export function startModelsPage(): void {
 
   const paint = (next: ModelsState) => {
     const { shown, count, counts } = filter(rows, next);
-    if (next.sort?.key !== state.sort?.key || next.sort?.descending !== state.sort?.descending) {
+    const room = roomFor(parts.body);
+    const moved = next.sort?.key !== state.sort?.key || next.sort?.descending !== state.sort?.descending;
+    if (moved) {
       sorted = order(rows, next.sort, lang);
       paintOrder(parts, sorted);
       paintSort(parts, next.sort);
     }
     state = next;
     shownRows = sorted.filter((i) => shown[i]).map((i) => plain[i]!);
-    paintRows(parts, shown);
+    paintRows(parts, shown, sorted, { room, moved });
     paintCounts(parts, counts, count, words, counted);
     paintChips(parts, state, words, change);
     picks.paint(state.compare);
     parts.table.dataset['unit'] = state.unit;
+    parts.living?.setAttribute('aria-pressed', String(isLiving(state)));
     const best = count === 0 ? bestToDrop(rows, state) : undefined;
     const sentence = best && counted(words.drop, best.count);
     parts.showEmpty(count === 0, best && { label: parts.labelOf(best.filter, words), sentence: sentence ?? '' });
@@ -96,18 +112,24 @@ export function startModelsPage(): void {
 
   parts.text.addEventListener('input', () => typed({ ...state, text: parts.text.value }));
   parts.form.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return;
+    if (!(target instanceof HTMLInputElement) || target.type !== 'text') return;
     const name = target.name as 'maxInputPrice' | 'minTokens';
     const value = positive(target.value);
     target.setAttribute('aria-invalid', String(target.value.trim() !== '' && value === undefined));
     typed({ ...state, [name]: name === 'minTokens' && value ? Math.ceil(value) : value });
   });
   parts.form.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.type === 'radio') change({ ...state, via: ways.find((way) => way === target.value) });
+    if (target.type !== 'checkbox') return;
     const facet = target.name as Facet;
     const others = state.chosen[facet].filter((value) => value !== target.value);
     const chosen = { ...state.chosen, [facet]: target.checked ? [...others, target.value] : others };
     change({ ...state, chosen });
+  });
+  parts.living?.addEventListener('click', () => {
+    const status = isLiving(state) ? [] : inService;
+    change({ ...state, chosen: { ...state.chosen, status } });
   });
   parts.form.addEventListener('submit', (event) => event.preventDefault());
   const reset = (event: Event) => {

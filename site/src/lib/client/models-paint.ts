@@ -1,14 +1,26 @@
 /** Painting of /models/: touches only what changed, so that typing stays within a frame. */
+import { deferRow } from './models-defer.ts';
 import { activeFilters, type Filtered } from './models-filter.ts';
 import type { Counter, ModelsPageParts, Words } from './models-parts.ts';
 import { facets, type ModelRow } from './models-row.ts';
 import type { ModelsState } from './models-state.ts';
 
-/** Hides and shows rows. */
-export function paintRows({ rows }: ModelsPageParts, shown: readonly boolean[]): void {
-  rows.forEach((row, i) => {
-    if (row.hidden === shown[i]) row.hidden = !shown[i];
-  });
+/** Hides and shows rows, in their order. What is new or moved, and beyond the room of the window, is drawn later. */
+export function paintRows(
+  { rows }: ModelsPageParts,
+  shown: readonly boolean[],
+  sorted: readonly number[],
+  { room, moved }: { readonly room: number; readonly moved: boolean },
+): void {
+  let before = 0;
+  for (const i of sorted) {
+    const row = rows[i]!;
+    const isNew = row.hidden === shown[i];
+    if (isNew) row.hidden = !shown[i];
+    if (!shown[i]) continue;
+    before += 1;
+    if ((isNew || moved) && before > room) deferRow(row);
+  }
 }
 
 /** Orders the rows; hidden ones too, so that a later filter finds them in place. */
@@ -94,8 +106,7 @@ export function paintForm(parts: ModelsPageParts, state: ModelsState): void {
   parts.text.value = state.text;
   for (const { box } of parts.boxes.values()) {
     box.checked = state.chosen[box.name as keyof ModelsState['chosen']].includes(box.value);
-    const fold = box.checked && box.closest('details');
-    if (fold) fold.open = true;
+    if (box.checked) unfold(box);
   }
   for (const name of ['maxInputPrice', 'minTokens'] as const) {
     const input = parts.form.elements.namedItem(name);
@@ -103,7 +114,17 @@ export function paintForm(parts: ModelsPageParts, state: ModelsState): void {
     input.value = state[name] === undefined ? '' : String(state[name]);
     input.removeAttribute('aria-invalid');
   }
+  for (const radio of parts.ways) {
+    radio.checked = radio.value === (state.via ?? '');
+    if (radio.checked && state.via) unfold(radio);
+  }
   for (const radio of parts.units) radio.checked = radio.value === state.unit;
+}
+
+/** Opens whatever a control is folded in. */
+function unfold(control: Element): void {
+  for (let fold = control.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
 }
 
 function setScale(table: HTMLElement, name: string, figures: readonly (number | undefined)[]): void {

@@ -10,6 +10,7 @@ export interface Words {
   readonly show: PluralForms;
   readonly drop: PluralForms;
   readonly text: string;
+  readonly via: string;
   readonly maxInputPrice: string;
   readonly minTokens: string;
 }
@@ -62,7 +63,10 @@ export function modelsPageParts() {
       line,
     });
   }
-  const all = [...boxes.values()];
+  const byFacet = new Map<string, FacetBox[]>();
+  for (const entry of boxes.values()) byFacet.set(entry.box.name, [...(byFacet.get(entry.box.name) ?? []), entry]);
+  const ways = [...form.querySelectorAll<HTMLInputElement>('input[name=via]')];
+  const wordOf = (radio: HTMLInputElement | undefined) => radio?.parentElement?.textContent.trim();
   return {
     root,
     table,
@@ -77,17 +81,20 @@ export function modelsPageParts() {
     reset,
     show,
     boxes: boxes as ReadonlyMap<string, FacetBox>,
+    living: root.querySelector<HTMLButtonElement>('.living'),
+    ways,
     units: [...root.querySelectorAll<HTMLInputElement>('input[name=unit]')],
     downloads: [...root.querySelectorAll<HTMLButtonElement>('[data-download]')],
     /** The boxes of a facet. */
-    boxesOf: (facet: string): readonly FacetBox[] => all.filter(({ box }) => box.name === facet),
+    boxesOf: (facet: string): readonly FacetBox[] => byFacet.get(facet) ?? [],
     /** Values of a facet with their labels. */
-    labels: (facet: string) =>
-      all.filter(({ box }) => box.name === facet).map(({ box, label }) => [box.value, label] as const),
+    labels: (facet: string) => (byFacet.get(facet) ?? []).map(({ box, label }) => [box.value, label] as const),
     /** A filter in words. */
     labelOf({ kind, value }: ActiveFilter, words: Words): string {
       if (kind === 'text' || kind === 'maxInputPrice' || kind === 'minTokens')
         return words[kind].replace('#', () => value);
+      if (kind === 'via')
+        return words.via.replace('#', () => wordOf(ways.find((radio) => radio.value === value)) ?? value);
       return boxes.get(`${kind} ${value}`)?.label ?? value;
     },
     /** Shows or hides the words for an empty result, with the filter to drop where one helps. */

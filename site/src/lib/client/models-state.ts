@@ -1,6 +1,7 @@
 /** The state of /models/ and its query string. What a query string holds is hostile: unknown keys and values are dropped. */
 import { picksOf, pickQuery } from './compare-picks.ts';
-import { facets, type Facet } from './models-row.ts';
+import { inService } from './life-order.ts';
+import { facets, ways, type Facet, type Way } from './models-row.ts';
 
 /** Columns that sort. */
 export const sortKeys = [
@@ -21,6 +22,8 @@ export type SortKey = (typeof sortKeys)[number];
 export interface ModelsState {
   readonly text: string;
   readonly chosen: Readonly<Record<Facet, readonly string[]>>;
+  /** How the model is to be called from the chosen Regions, or from any; absent for every way. */
+  readonly via?: Way | undefined;
   readonly maxInputPrice?: number | undefined;
   readonly minTokens?: number | undefined;
   readonly sort?: { readonly key: SortKey; readonly descending: boolean } | undefined;
@@ -51,6 +54,7 @@ export function stateOf(query: string, known: KnownValues): ModelsState {
   return {
     text: (params.get('q') ?? '').slice(0, LONGEST_TEXT),
     chosen,
+    via: ways.find((way) => way === params.get('via')),
     maxInputPrice: positive(params.get('maxInputPrice')),
     minTokens: minTokens && Math.ceil(minTokens),
     sort: sortOf(params.get('sort') ?? ''),
@@ -64,6 +68,7 @@ export function queryOf(state: ModelsState): string {
   const params = new URLSearchParams();
   if (state.text.trim()) params.set('q', state.text.trim());
   for (const facet of facets) for (const value of state.chosen[facet]) params.append(facet, value);
+  if (state.via) params.set('via', state.via);
   if (state.maxInputPrice !== undefined) params.set('maxInputPrice', String(state.maxInputPrice));
   if (state.minTokens !== undefined) params.set('minTokens', String(state.minTokens));
   if (state.sort) params.set('sort', `${state.sort.descending ? '-' : ''}${state.sort.key}`);
@@ -77,6 +82,11 @@ export function positive(text: string | null): number | undefined {
   if (!text || !/^\d{0,9}(\.\d{1,9})?$/.test(text.trim())) return undefined;
   const value = Number(text);
   return value > 0 ? value : undefined;
+}
+
+/** Whether the state shows exactly the models in service, whatever else it asks. */
+export function isLiving({ chosen: { status } }: ModelsState): boolean {
+  return status.length === inService.length && inService.every((one) => status.includes(one));
 }
 
 /** The sort after a press on a column: the column's first direction, then the other, then none. */
