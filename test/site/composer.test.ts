@@ -1,5 +1,5 @@
 /** The composer of a model's page in a real browser: the code follows each field, faults are explained. */
-import { formats, models, replacementsFor, snippet, snippetOptions, type Model } from 'bedrock-model-catalog';
+import { formats, models, replacementsFor, snippet, snippetOptions } from 'bedrock-model-catalog';
 import { describe, expect } from 'vitest';
 import {
   find,
@@ -123,50 +123,6 @@ describe('what does not exist', () => {
   });
 });
 
-describe('a value out of range', () => {
-  test('is explained beside its field in the words of the package, while the last good code stays', async ({
-    page,
-  }) => {
-    await openComposer(page, text);
-    await field(page, 'topP').fill('0.5');
-    await expectCode(page, text, { parameters: { topP: 0.5 } });
-    await field(page, 'temperature').fill('7');
-    const temperature = field(page, 'temperature');
-    await expect.poll(() => temperature.getAttribute('aria-invalid')).toBe('true');
-    const described = await temperature.evaluate((element) =>
-      element
-        .getAttribute('aria-describedby')!
-        .split(' ')
-        .map((id) => document.getElementById(id)!.innerText)
-        .join(' '),
-    );
-    expect(described).toContain('0 to 1');
-    expect(described).toContain(`parameters.temperature is 7. Expected a number from 0 to 1 for ${text.id}.`);
-    expect(await field(page, 'topP').getAttribute('aria-invalid')).toBe('false');
-    expect(await page.locator('#composer-stale').isVisible()).toBe(true);
-    await expectCode(page, text, { parameters: { topP: 0.5 } });
-    await field(page, 'temperature').fill('1');
-    await expectCode(page, text, { parameters: { topP: 0.5, temperature: 1 } });
-    expect(await page.locator('#composer-stale').isVisible()).toBe(false);
-    expect(await temperature.getAttribute('aria-invalid')).toBe('false');
-  });
-
-  test('an empty prompt is one too', async ({ page }) => {
-    await openComposer(page, text);
-    await field(page, 'prompt').fill('');
-    await expect.poll(() => page.locator('#composer-prompt-error').innerText()).toContain('the prompt is empty');
-  });
-
-  test('the range is that of the operation', async ({ page }) => {
-    const wide = find(({ format, id }) => format !== undefined && hasWiderInvoke(id));
-    await page.goto(addressOf(wide, '?tool=python&operation=invoke'));
-    const inInvoke = await field(page, 'temperature').getAttribute('max');
-    await operation(page, 'Converse').check();
-    await expect.poll(() => field(page, 'temperature').getAttribute('max')).toBe('1');
-    expect(Number(inInvoke)).toBeGreaterThan(1);
-  });
-});
-
 test('without JavaScript the default code of every tool stands there, and no control that would do nothing', async ({
   newVisitor,
 }) => {
@@ -192,13 +148,3 @@ test('a retired model says so just above its code and leads to the code of its r
   await page.waitForURL(`**${addressOf(next)}#calling`);
   expect(await page.locator('#calling').isVisible()).toBe(true);
 });
-
-/** Whether InvokeModel takes a temperature above 1, which Converse does not. */
-function hasWiderInvoke(id: Model['id']): boolean {
-  try {
-    snippet(id, { operation: 'invoke', parameters: { temperature: 1.5 } });
-    return snippetOptions(id).some(({ operation }) => operation === 'converse');
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,4 @@
 /** What the table hands out: downloads, and prices as they are written. */
-
 import { describe, expect } from 'vitest';
 import { download, shownIds } from '../support/models-page.ts';
 import { test } from '../support/visit.ts';

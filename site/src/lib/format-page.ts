@@ -32,7 +32,9 @@ export function pointersOf({ request, response, stream }: Format, { t }: Reader)
   return {
     request: listed([
       [t('formats.pointer.prompt'), request.promptPath],
-      ...Object.entries(request.files ?? {}).map(([path, file]) => [t('formats.pointer.file', { ...file }), path] as const),
+      ...Object.entries(request.files ?? {}).map(
+        ([path, file]) => [t('formats.pointer.file', { ...file }), path] as const,
+      ),
     ]),
     response: listed([
       [t('formats.pointer.error'), response.error],

@@ -38,7 +38,10 @@ export function siblingModels(model: Model, models: readonly Model[] = catalogMo
   return models
     .filter((other) => other.id !== model.id && other.provider === model.provider)
     .sort(
-      (a, b) => statusRank[a.lifecycle.status] - statusRank[b.lifecycle.status] || collator.compare(a.name, b.name) || byId(a, b),
+      (a, b) =>
+        statusRank[a.lifecycle.status] - statusRank[b.lifecycle.status] ||
+        collator.compare(a.name, b.name) ||
+        byId(a, b),
     );
 }
 
