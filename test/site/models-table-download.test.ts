@@ -26,9 +26,9 @@ describe('download', () => {
 describe('prices', () => {
   test('the unit switches between 1K and 1M tokens without noise in the digits', async ({ page }) => {
     await page.goto('/models/?q=cohere.command-r-v1');
-    const row = page.locator('tbody tr:visible');
-    expect((await row.innerText()).replace(/\s/g, '')).toMatch(/\$0\.50\$1\.50/);
+    const prices = async () => (await page.locator('tbody tr:visible').innerText()).replace(/\s/g, '');
+    await expect.poll(prices).toMatch(/\$0\.50\$1\.50/);
     await page.goto('/models/?q=cohere.command-r-v1&unit=1k');
-    expect((await row.innerText()).replace(/\s/g, '')).toMatch(/\$0\.0005\$0\.0015/);
+    await expect.poll(prices).toMatch(/\$0\.0005\$0\.0015/);
   });
 });
