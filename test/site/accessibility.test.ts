@@ -34,26 +34,33 @@ async function widerThanThePage(page: Page): Promise<readonly string[]> {
   });
 }
 
+// axe looks at each pair of elements that may overlap: the table of all models takes it a minute on a busy machine.
+const patience = 240_000;
+
 const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme']);
 
 describe.for(pageTypes)('%s', ([, path]) => {
-  test('axe finds nothing in the light theme, in the dark one, and on a phone', async ({ newVisitor }) => {
-    const page = await newVisitor({ colorScheme: 'light' });
-    await page.goto(path);
-    expect(await themeOf(page)).toBe('light');
-    const found = [...(await findings(page, 'light'))];
+  test(
+    'axe finds nothing in the light theme, in the dark one, and on a phone',
+    { timeout: patience },
+    async ({ newVisitor }) => {
+      const page = await newVisitor({ colorScheme: 'light' });
+      await page.goto(path);
+      expect(await themeOf(page)).toBe('light');
+      const found = [...(await findings(page, 'light'))];
 
-    // The layout is the same in the dark: only what has to do with colour can differ.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expect.poll(() => themeOf(page)).toBe('dark');
-    found.push(...(await findings(page, 'dark', colourRules)));
+      // The layout is the same in the dark: only what has to do with colour can differ.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expect.poll(() => themeOf(page)).toBe('dark');
+      found.push(...(await findings(page, 'dark', colourRules)));
 
-    // And the colours are the same on a phone: only what has to do with the layout can differ.
-    await page.setViewportSize({ width: 360, height: 740 });
-    found.push(...(await findings(page, 'phone', layoutRules)));
-    expect(found).toEqual([]);
-    expect(await widerThanThePage(page)).toEqual([]);
-  });
+      // And the colours are the same on a phone: only what has to do with the layout can differ.
+      await page.setViewportSize({ width: 360, height: 740 });
+      found.push(...(await findings(page, 'phone', layoutRules)));
+      expect(found).toEqual([]);
+      expect(await widerThanThePage(page)).toEqual([]);
+    },
+  );
 
   test('language, title and heading are there, and zooming is not blocked', async ({ newVisitor }) => {
     const page = await newVisitor({ javaScriptEnabled: false });
