@@ -1,16 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { rankByCost, type Workload } from '../catalog/src/rank-by-cost.ts';
+import { rankByCost } from '../catalog/src/rank-by-cost.ts';
+import { reasonOf } from './support/left-out.ts';
 import { makeModel, makePriceList } from './support/make-model.ts';
 
 vi.mock('#catalog', () => import('./support/tiny-catalog.ts'));
-
-const workload = (given: object) => given as Workload;
-const reasonOf = (given: object, model: ReturnType<typeof makeModel>) => {
-  const { ranking, leftOut } = rankByCost(workload(given), [model]);
-  expect(ranking).toEqual([]);
-  expect(leftOut.map((one) => one.model)).toEqual([model]);
-  return leftOut[0]!.reason;
-};
 
 describe('what is not known is not taken for yes', () => {
   const usage = { inputTokens: 1000, outputTokens: 500 };

@@ -1,18 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { InvalidFilterError, InvalidUsageError } from '../catalog/src/errors.ts';
-import { rankByCost, type Workload } from '../catalog/src/rank-by-cost.ts';
+import { rankByCost } from '../catalog/src/rank-by-cost.ts';
+import { reasonOf, workload } from './support/left-out.ts';
 import { makeModel, makePriceList } from './support/make-model.ts';
 import { thrownBy } from './support/thrown-by.ts';
 
 vi.mock('#catalog', () => import('./support/tiny-catalog.ts'));
-
-const workload = (given: object) => given as Workload;
-const reasonOf = (given: object, model: ReturnType<typeof makeModel>) => {
-  const { ranking, leftOut } = rankByCost(workload(given), [model]);
-  expect(ranking).toEqual([]);
-  expect(leftOut.map((one) => one.model)).toEqual([model]);
-  return leftOut[0]!.reason;
-};
 
 describe('a model is left out', () => {
   const usage = { inputTokens: 1000, outputTokens: 500 };
