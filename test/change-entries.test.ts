@@ -58,7 +58,7 @@ describe('entries of changes', () => {
         'Input tokens: $4.00 → $2.00 per 1M (−50%); Output tokens: $2.00 → $3.00 per 1M (+50%)',
     );
     expect(text('correction')).toBe(
-      'maxTokens: the catalog said 128 (from Hidekazu Konishi (NRI Netcom)); it is 8,000.',
+      'Max tokens: the catalog said 128 (from Hidekazu Konishi (NRI Netcom)); it is 8,000.',
     );
     expect(text('legacy')).toBe('It ends on June 1, 2026.');
   });

@@ -71,6 +71,18 @@ describe('Regions and capabilities', () => {
     expect(broken(capabilitiesAgree, model({ ...apis, capabilities: { converse: true } }))).toBe('');
   });
 
+  test('What Converse takes is taken only by a model that answers Converse', () => {
+    const some = (converse: boolean) => ({
+      capabilities: { converse, vision: true, documents: false },
+      format: undefined,
+    });
+    expect(broken(capabilitiesAgree, model(some(false)))).toMatchInlineSnapshot(`
+      "catalog/models/acme/text.yaml:43:3  capabilities.vision: vision is true, but converse says false.
+                                          Find out which is wrong; what is unknown is left out."
+    `);
+    expect(broken(capabilitiesAgree, model(some(true)))).toBe('');
+  });
+
   test('What has a price is offered; what has none may be offered all the same', () => {
     const rate = { usd: 1, per: '1M tokens' };
     const prices = [

@@ -5,7 +5,7 @@ import { renderSnippet } from '../catalog/src/snippets/render-snippet.ts';
 import { snippetControls } from '../catalog/src/snippets/snippet-controls.ts';
 import type { SnippetParameters } from '../catalog/src/snippets/types.ts';
 import { makePriceList } from './support/make-model.ts';
-import { blocks, edits, speaker, vectors } from './support/tiny-formats.ts';
+import { blocks, edits, films, speaker, vectors } from './support/tiny-formats.ts';
 
 vi.mock('#catalog', () => import('./support/tiny-catalog.ts'));
 
@@ -28,6 +28,16 @@ describe('snippetControls', () => {
     const { operation, prompt } = snippetControls(speaker(edits), edits);
     expect({ operation, prompt }).toEqual({ operation: 'invoke', prompt: undefined });
     expect(renderSnippet(speaker(edits), edits, { prompt })).toEqual(renderSnippet(speaker(edits), edits));
+  });
+
+  test('has a place for the output where the operation leaves it in Amazon S3', () => {
+    const { operation, outputUri } = snippetControls(speaker(films), films);
+    expect({ operation, outputUri }).toEqual({
+      operation: 'startAsyncInvoke',
+      outputUri: 's3://amzn-s3-demo-bucket/output',
+    });
+    expect(renderSnippet(speaker(films), films, { outputUri })).toEqual(renderSnippet(speaker(films), films));
+    expect(snippetControls(model, blocks).outputUri).toBeUndefined();
   });
 
   test('has the operation of the tool where it cannot do Converse', () => {

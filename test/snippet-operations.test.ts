@@ -16,7 +16,14 @@ const talk = {
   name: 'Talk',
   operations: ['converse', 'converseStream'],
 } as unknown as typeof blocks;
-const catalog = { formats: { ...formats, talk } } as never;
+/** A format that some models answer at once and others in Amazon S3. */
+const both = {
+  ...films,
+  id: 'both',
+  name: 'Both',
+  operations: ['invoke', 'startAsyncInvoke'],
+} as unknown as typeof films;
+const catalog = { formats: { ...formats, talk, both } } as never;
 const operations = (model: ReturnType<typeof speaker>) => [
   ...new Set(snippetOptions(model, catalog).map(({ operation }) => operation)),
 ];
@@ -43,7 +50,7 @@ describe('the operations of a model', () => {
     const denied = speaker(blocks, { capabilities: { converse: false } });
     expect(renderableSnippets(blocks)).toEqual(snippetOptions(speaker(blocks), catalog));
     expect(renderableSnippets(blocks, denied)).toEqual(snippetOptions(denied, catalog));
-    expect(renderableSnippets(films)).toEqual([]);
+    expect(new Set(renderableSnippets(films).map(({ operation }) => operation))).toEqual(new Set(['startAsyncInvoke']));
   });
 });
 
@@ -71,6 +78,43 @@ describe('an operation that the model does not answer', () => {
     );
   });
 
+  test.each<[ReturnType<typeof speaker>, SnippetOperation, string]>([
+    [
+      speaker(films),
+      'invoke',
+      'acme.films-v1:0. Acme Films does not answer InvokeModel: it answers StartAsyncInvoke only, which leaves its output ' +
+        'in Amazon S3. With python there is startAsyncInvoke.',
+    ],
+    [
+      speaker(films),
+      'converseStream',
+      'acme.films-v1:0. Acme Films does not answer ConverseStream: it answers StartAsyncInvoke only, which leaves its ' +
+        'output in Amazon S3. With python there is startAsyncInvoke.',
+    ],
+    [
+      speaker(images),
+      'startAsyncInvoke',
+      'acme.images-v1:0. Acme Images does not answer StartAsyncInvoke. With python there is invoke.',
+    ],
+    [
+      speaker(images, { apis: ['InvokeModel', 'StartAsyncInvoke'] }),
+      'startAsyncInvoke',
+      'acme.images-v1:0. No source shows what Acme Text takes by StartAsyncInvoke. With python there is invoke.',
+    ],
+    [
+      speaker(both, { apis: ['InvokeModel'] }),
+      'startAsyncInvoke',
+      'acme.both-v1:0. Acme Text does not answer StartAsyncInvoke. With python there is invoke.',
+    ],
+    [
+      speaker(both, { apis: ['StartAsyncInvoke'] }),
+      'invoke',
+      'acme.both-v1:0. Acme Text does not answer InvokeModel. With python there is startAsyncInvoke.',
+    ],
+  ])('is StartAsyncInvoke, or any other where there is only that: %#', (model, operation, message) => {
+    expect(refusal(model, operation)).toBe(`snippet: no ${operation} with python for ${message}`);
+  });
+
   test.each([
     [{}, 'No source shows what Acme Text takes by InvokeModel.'],
     [{ apis: ['InvokeModel', 'Converse'] }, 'No source shows what Acme Text takes by InvokeModel.'],
@@ -93,13 +137,14 @@ describe('a model without any snippet', () => {
       makeModel({ apis: ['InvokeModelWithBidirectionalStream'], capabilities: { converse: false } }),
       'Acme Text answers InvokeModelWithBidirectionalStream only; there are no snippets for it.',
     ],
+    [speaker(blocks, { apis: ['StartAsyncInvoke'] }), 'No source shows what Acme Text takes by StartAsyncInvoke.'],
     [
-      speaker(films, { apis: ['StartAsyncInvoke'] }),
-      'Acme Text answers StartAsyncInvoke only; there are no snippets for it.',
+      speaker(films, { apis: ['InvokeModel'], capabilities: { converse: true } }),
+      'No source shows what Acme Text takes by InvokeModel or Converse.',
     ],
     [
-      speaker(films),
-      'Acme Films answers StartAsyncInvoke only, which leaves its output in Amazon S3; there are no snippets for it.',
+      makeModel({ apis: ['StartAsyncInvoke'] }),
+      'The catalog records no request format for it, so it is not known what its requests look like.',
     ],
     [
       makeModel({ apis: ['InvokeModel'] }),
@@ -115,6 +160,6 @@ describe('a model without any snippet', () => {
   });
 
   test('is not one that has some', () => {
-    for (const format of [blocks, talk, images]) expect(whyNoSnippet(speaker(format), catalog)).toBeUndefined();
+    for (const format of [blocks, talk, images, films]) expect(whyNoSnippet(speaker(format), catalog)).toBeUndefined();
   });
 });

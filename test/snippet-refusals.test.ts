@@ -64,9 +64,14 @@ describe('a snippet that does not exist', () => {
     ],
     [
       speaker(films),
-      {},
-      'snippet: no snippet with python for acme.films-v1:0. Acme Films answers StartAsyncInvoke only, which leaves its ' +
-        'output in Amazon S3; there are no snippets for it.',
+      { tool: 'ai-sdk' },
+      'snippet: no snippet with ai-sdk for acme.films-v1:0. The AI SDK does not call StartAsyncInvoke.',
+    ],
+    [
+      speaker(films),
+      { tool: 'ai-sdk', operation: 'startAsyncInvoke' },
+      'snippet: no startAsyncInvoke with ai-sdk for acme.films-v1:0. The AI SDK does not call StartAsyncInvoke. ' +
+        'For startAsyncInvoke there is python, lambda, aws-cli, typescript and curl.',
     ],
     [
       makeModel(),

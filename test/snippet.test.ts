@@ -4,7 +4,7 @@ import { UnknownModelError } from '../catalog/src/errors.ts';
 import { snippet, snippetOptions } from '../catalog/src/snippets/snippet.ts';
 import type { SnippetOptions } from '../catalog/src/snippets/types.ts';
 import { makeModel, makePriceList } from './support/make-model.ts';
-import { blocks, films, formats, images, plain, speaker, vectors } from './support/tiny-formats.ts';
+import { blocks, edits, films, formats, images, plain, speaker, vectors } from './support/tiny-formats.ts';
 
 vi.mock('#catalog', () => import('./support/tiny-catalog.ts'));
 
@@ -90,6 +90,36 @@ describe('snippet', () => {
     expect(make({ tool: 'curl' }).code).toContain('"$endpoint/model/acme.blocks-v1%3A0/converse"');
   });
 
+  test.each(['python', 'lambda', 'aws-cli', 'typescript', 'curl'])(
+    'has the output where it is asked for, and says in %s whose bucket that must be',
+    (tool) => {
+      const { code } = make({ tool, outputUri: 's3://my-bucket/films', region: 'us-west-2' }, speaker(films));
+      expect(code).toMatch(/^(#|\/\/) {8}s3:\/\/my-bucket\/films in a bucket of yours in us-west-2\.$/m);
+      expect(code.split('s3://my-bucket/films')).toHaveLength(3);
+      expect(code).not.toContain('amzn-s3-demo-bucket');
+    },
+  );
+
+  test('puts files into modelInput', () => {
+    const format = { ...edits, operations: ['startAsyncInvoke'] };
+    const code = (tool: 'aws-cli' | 'curl') =>
+      snippet(speaker(edits), { tool }, { formats: { edits: format } as never }).code;
+    expect(code('aws-cli')).toContain(' .area.mask = (');
+    expect(code('curl')).toContain(' .modelInput.area.mask = (');
+    expect(code('curl')).toContain('--data-binary @request.json');
+    expect(code('curl')).toContain('#        mask.png, white where it is to change, black elsewhere;\n');
+  });
+
+  test("calls the model's own ID by StartAsyncInvoke, whatever profile the Region answers", () => {
+    const of = speaker(films, {
+      inferenceProfiles: [{ id: 'us.acme.films-v1:0', scope: 'us' }],
+      regions: [{ asOf: '2026-01-01', source: 'x', viaGeo: ['us-east-1'] }],
+    });
+    const { code } = make({}, of);
+    expect(code).toContain('modelId="acme.films-v1:0"');
+    expect(code).not.toContain('us.acme');
+  });
+
   test('names what must be replaced first when the body holds a placeholder', () => {
     const source = { s3Location: { uri: 's3://amzn-s3-demo-bucket/video.mp4' } };
     const format = { ...plain, request: { ...plain.request, body: { ...plain.request.body, source } } };
@@ -136,14 +166,18 @@ describe('snippetOptions', () => {
     expect(listed(speaker(vectors))).toEqual(tools.map((tool) => `${tool} invoke`));
   });
 
-  test('lists nothing for a model without a format, or without an operation that has snippets', () => {
+  test('lists only startAsyncInvoke where the output comes in Amazon S3', () => {
+    const tools = ['python', 'lambda', 'aws-cli', 'typescript', 'curl'];
+    expect(listed(speaker(films))).toEqual(tools.map((tool) => `${tool} startAsyncInvoke`));
+  });
+
+  test('lists nothing for a model without a format', () => {
     expect(listed(makeModel())).toEqual([]);
     expect(listed(makeModel({ format: 'constructor' }))).toEqual([]);
-    expect(listed(speaker(films))).toEqual([]);
   });
 
   test('lists only what snippet makes', () => {
-    for (const of of [blocks, plain, vectors, images].map((format) => speaker(format))) {
+    for (const of of [blocks, plain, vectors, images, films].map((format) => speaker(format))) {
       for (const choice of snippetOptions(of, catalog)) expect(make(choice, of).code).toMatch(/\n$/);
     }
   });

@@ -20,7 +20,8 @@ const richest = (wanted: (format: Format) => boolean) =>
 const talkers = richest((format) => format.response.text !== undefined);
 const cases = casesOf([
   ...talkers,
-  ...richest((format) => format.response.embedding !== undefined),
+  ...richest((format) => format.response.embedding !== undefined && !format.operations.includes('startAsyncInvoke')),
+  ...richest((format) => format.response.invocationArn !== undefined),
   ...richest((format) => format.response.image !== undefined),
   ...richest((format) => format.response.ranking !== undefined),
 ]);
@@ -34,7 +35,7 @@ const always = (script: Script) => [script, script, script];
 
 test('the cases are of every tool, and of every operation', () => {
   expect([...new Set(cases.map(({ choice }) => choice.tool))]).toHaveLength(6);
-  expect([...new Set(cases.map(({ choice }) => choice.operation))]).toHaveLength(4);
+  expect([...new Set(cases.map(({ choice }) => choice.operation))]).toHaveLength(5);
 });
 
 describe.concurrent.each<ErrorName>(['AccessDeniedException', 'ValidationException', 'ThrottlingException'])(

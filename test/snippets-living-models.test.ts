@@ -1,6 +1,6 @@
-/** Every model that can be called today by InvokeModel or Converse has snippets, or says word for word why it has none. */
+/** Every model that can be called today by InvokeModel, Converse or StartAsyncInvoke has snippets, or says word for word why it has none. */
 import { describe, expect, test } from 'vitest';
-import { formats, models, type Format, type Model, type RegionId } from '#catalog';
+import { models, type Model, type RegionId } from '#catalog';
 import { inferenceProfileFor } from '../catalog/src/inference-profile-for.ts';
 import { calledId } from '../catalog/src/snippets/model-id.ts';
 import { snippetOptions, whyNoSnippet } from '../catalog/src/snippets/snippet.ts';
@@ -13,7 +13,8 @@ const named = (some: readonly Model[]) => some.map((model) => [model.id, model] 
 const noFormat = 'The catalog records no request format for it, so it is not known what its requests look like.';
 const speaksTo = (model: Model) => {
   const { apis, capabilities } = model;
-  return { invoke: apis?.includes('InvokeModel'), converse: capabilities?.converse ?? apis?.includes('Converse') };
+  const [invoke, start] = [apis?.includes('InvokeModel'), apis?.includes('StartAsyncInvoke')];
+  return { invoke, start, converse: capabilities?.converse ?? apis?.includes('Converse') };
 };
 
 describe(`the ${having.length} of ${living.length} living models with snippets`, () => {
@@ -25,21 +26,19 @@ describe(`the ${having.length} of ${living.length} living models with snippets`,
 });
 
 describe(`the ${lacking.length} living models without one`, () => {
-  test.each(named(lacking))('%s answers neither InvokeModel nor Converse, or in no known format', (_, model) => {
-    const { invoke, converse } = speaksTo(model);
-    const format: Format | undefined = model.format && formats[model.format];
+  test.each(named(lacking))('%s answers none of these operations, or in no known format', (_, model) => {
+    const { invoke, start, converse } = speaksTo(model);
     const reason = whyNoSnippet(model);
-    if (invoke !== true && converse !== true && model.apis !== undefined) {
+    if (invoke !== true && converse !== true && start !== true && model.apis !== undefined) {
       const api = (name: string) => (/^(Messages|Responses|Chat Completions)$/.test(name) ? `the ${name} API` : name);
       const words = new Intl.ListFormat('en-GB').format(model.apis.map(api));
       const them = model.apis.length > 1 ? 'them' : 'it';
       expect(reason).toBe(`${model.name} answers ${words} only; there are no snippets for ${them}.`);
-    } else if (format === undefined) {
+    } else {
+      expect(model.format).toBeUndefined();
       expect(reason).toBe(noFormat);
       // The format of Converse is the same for all.
       expect(converse).not.toBe(true);
-    } else {
-      expect(format.operations).toEqual(['startAsyncInvoke']);
     }
   });
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Format, StandardParameter } from '#catalog';
 import { everyParameter } from './stand-in/every-parameter.ts';
+import { readRequest, requestsOf } from './stand-in/expected.ts';
 import { selectAll } from './stand-in/json-path.ts';
 import { casesOf, formatOf, oneModelPerFormat } from './stand-in/subjects.ts';
 import { trySnippet } from './stand-in/try-snippet.ts';
@@ -32,8 +33,9 @@ describe.concurrent('takes every parameter', () => {
     const parameters = everyParameter(format);
     const { run, requests } = await trySnippet(workbench, one, { parameters });
     const refused = requests.map((request) => request.refused);
-    expect({ refused, exit: run.exitCode }).toEqual({ refused: [undefined], exit: 0 });
-    const body = JSON.parse(requests[0]!.body.toString()) as Record<string, unknown>;
+    const none = Array(requestsOf(one.choice)).fill(undefined);
+    expect({ refused, exit: run.exitCode }).toEqual({ refused: none, exit: 0 });
+    const { body } = readRequest(requests[0]!, format, one.choice);
     const converse = one.choice.operation.startsWith('converse');
     const arrived = Object.keys(parameters).map((name) => {
       const path = format.request.parameters[name as StandardParameter]!;

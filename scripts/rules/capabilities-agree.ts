@@ -1,4 +1,4 @@
-/** What a model can do agrees with the operations of its format, with its APIs, and with what its prices are for. */
+/** What a model can do agrees with its format, with its APIs, with what its prices are for, and with itself. */
 import { problem } from '../compile/source-file.ts';
 import type { AuthoredModel } from '../compile/validate.ts';
 import type { Rule } from './index.ts';
@@ -20,6 +20,10 @@ export const capabilitiesAgree: Rule = (catalog) =>
       ['streaming', streams, `its format ${format}`],
       ['converse', operations?.includes('converse'), `its format ${format}`],
       ['converse', apis?.includes('Converse') || undefined, 'its apis'],
+      // What these three say is said of requests through Converse.
+      ...(['systemPrompt', 'vision', 'documents'] as const).map(
+        (name) => [name, capabilities.converse === false ? false : undefined, 'converse'] as const,
+      ),
       ['promptCaching', cached || undefined, 'its prices'],
       ['batch', sold('batch', 'batchGlobal', 'extendedAccessBatch'), 'its prices'],
       ['customization', sold('customization'), 'its prices'],

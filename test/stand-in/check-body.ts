@@ -9,6 +9,13 @@ import { ServiceError } from './service-error.ts';
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 const compiled = new WeakMap<object, ValidateFunction>();
 
+/** The body of StartAsyncInvoke. */
+export interface StartAsyncBody {
+  readonly modelId: string;
+  readonly modelInput: unknown;
+  readonly outputDataConfig: { readonly s3OutputDataConfig: { readonly s3Uri: string } };
+}
+
 function check(schema: object, value: unknown): void {
   const validate = compiled.get(schema) ?? ajv.compile(schema);
   compiled.set(schema, validate);
@@ -45,10 +52,10 @@ export function checkConverseBody(body: unknown, model: ServedModel): void {
   for (const [name, value] of Object.entries(inferenceConfig)) checkRange(name as StandardParameter, value, model);
 }
 
-/** Throws unless the body fits StartAsyncInvoke; returns the model ID and the model's own body. */
-export function checkStartAsyncBody(body: unknown): { modelId: string; modelInput: unknown } {
+/** Throws unless the body fits StartAsyncInvoke; returns the model ID, the model's own body, and where the output goes. */
+export function checkStartAsyncBody(body: unknown): StartAsyncBody {
   check(startAsyncSchema, body);
-  return body as { modelId: string; modelInput: unknown };
+  return body as StartAsyncBody;
 }
 
 function checkRange(name: StandardParameter, value: unknown, model: ServedModel): void {

@@ -12,8 +12,6 @@ export const exampleIds: Readonly<Record<string, string>> = {
   'openai-gpt-oss': 'openai.gpt-oss-20b-1:0',
   qwen3: 'qwen.qwen3-32b-v1:0',
   'stability-image': 'stability.stable-image-core-v1:1',
-  'twelvelabs-marengo-2-7': 'us.twelvelabs.marengo-embed-2-7-v1:0',
-  'twelvelabs-marengo-3-0': 'us.twelvelabs.marengo-embed-3-0-v1:0',
   'twelvelabs-pegasus': 'us.twelvelabs.pegasus-1-2-v1:0',
   'writer-palmyra': 'us.writer.palmyra-x5-v1:0',
 };

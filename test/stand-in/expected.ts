@@ -4,25 +4,38 @@ import { join } from 'node:path';
 import type { Format } from '#catalog';
 import type { SnippetChoice } from '../../catalog/src/snippets/types.ts';
 import { converseText, expandVectors } from './answers.ts';
+import { outputOf } from './async-jobs.ts';
 import { selectAll, selectText } from './json-path.ts';
 import type { ReceivedRequest } from './received-request.ts';
 import type { Run } from './workbench.ts';
 
-/** What stands for the output: the text, the length of the vector, numbers and scores, or the image in base64. */
+/**
+ * What stands for the output: the text, the length of the vector, numbers and scores, the image in base64, or where it lies
+ * in Amazon S3, or the ARN of what a Lambda function has started.
+ */
 export type Output =
   | { readonly text: string }
   | { readonly numbers: number }
   | { readonly ranking: readonly (readonly unknown[])[] }
-  | { readonly image: string; readonly file: string };
+  | { readonly image: string; readonly file: string }
+  | { readonly uri: string }
+  | { readonly invocationArn: string };
+
+/** The ARN of what a stand-in starts first, in any Region. */
+const firstArn = 'arn:aws:bedrock:*:123456789012:async-invoke/standin00000';
 
 /** What a model of this format answers, by default from the format's example. */
 export function expectedOutput(
   format: Format,
-  { operation }: SnippetChoice,
+  { tool, operation }: SnippetChoice,
   answer?: object,
   chunks?: readonly object[],
 ): Output {
   const { response, stream } = format;
+  if (operation === 'startAsyncInvoke')
+    return tool === 'lambda'
+      ? { invocationArn: firstArn }
+      : { uri: outputOf('s3://amzn-s3-demo-bucket/output', firstArn) };
   if (operation.startsWith('converse')) {
     if (answer !== undefined) return { text: selectText(answer, response.text!) };
     return { text: chunks === undefined ? converseText : streamText(stream!, chunks) };
@@ -59,6 +72,7 @@ export function actualOutput(
   format: Format,
 ): unknown {
   if (tool === 'lambda') return lambdaOutput(JSON.parse(stdout), format);
+  if ('uri' in expected) return { uri: stdout.replace(/\n$/, '') };
   if ('text' in expected) return { text: stdout.replace(/\n$/, '') };
   if ('numbers' in expected) return { numbers: /^\d+\n$/.test(stdout) ? Number(stdout) : stdout };
   if ('ranking' in expected) {
@@ -74,6 +88,10 @@ function lambdaOutput(
   returned: { statusCode: number; isBase64Encoded?: boolean; body: string; headers?: Record<string, string> },
   format: Format,
 ): unknown {
+  if (returned.statusCode === 202) {
+    const { invocationArn } = JSON.parse(returned.body) as { invocationArn: string };
+    return { invocationArn: invocationArn.replace(/:bedrock:[^:]+:/, ':bedrock:*:') };
+  }
   if (returned.statusCode !== 200) return returned;
   if (returned.isBase64Encoded) {
     return { image: returned.body, file: returned.headers?.['Content-Type']?.replace('/', '.') };
@@ -89,7 +107,8 @@ function lambdaOutput(
 
 /** Where a request has the prompt, the output limit and the rest that the tests look at. */
 export function readRequest(request: ReceivedRequest, format: Format, { operation }: SnippetChoice) {
-  const body = JSON.parse(request.body.toString('utf8')) as Record<string, unknown>;
+  const whole = JSON.parse(request.body.toString('utf8')) as Record<string, unknown>;
+  const body = (operation === 'startAsyncInvoke' ? whole['modelInput'] : whole) as Record<string, unknown>;
   const converse = operation.startsWith('converse');
   const prompt = converse ? '$.messages[-1].content[0].text' : format.request.promptPath;
   const limit = converse ? '$.inferenceConfig.maxTokens' : format.request.parameters.maxTokens;
@@ -100,6 +119,10 @@ export function readRequest(request: ReceivedRequest, format: Format, { operatio
     body,
   };
 }
+
+/** How many requests a snippet makes that has nothing to wait for. */
+export const requestsOf = ({ tool, operation }: SnippetChoice) =>
+  operation === 'startAsyncInvoke' && tool !== 'lambda' ? 2 : 1;
 
 /** The prompt as the operation should receive it; `undefined` where its request takes none. */
 export const expectedPrompt = (prompt: string, format: Format, { operation }: SnippetChoice) =>

@@ -1,6 +1,7 @@
 /** What happens to a request: who sent it, what it asks, whether its body is right, and then the answer. */
 import type { RegionId } from '#catalog';
 import { converseAnswer, converseEvents, invokeAnswer, invokeEvents } from './answers.ts';
+import type { AsyncJobs } from './async-jobs.ts';
 import { authorize } from './authorize.ts';
 import { checkConverseBody, checkInvokeBody, checkStartAsyncBody, parseBody } from './check-body.ts';
 import type { ReceivedRequest } from './received-request.ts';
@@ -10,19 +11,22 @@ import type { Script } from './script.ts';
 import type { ServedModel } from './served-model.ts';
 import { ServiceError } from './service-error.ts';
 
-/** Answers, or refuses with a ServiceError; notes on the request what was read from it. `home` is its Region. */
-export async function handle(
-  request: ReceivedRequest,
-  response: Response,
-  models: ReadonlyMap<string, ServedModel>,
-  nextScript: () => Script | undefined,
-  home: string | undefined,
-): Promise<void> {
+/** What a stand-in has. */
+export interface Service {
+  readonly models: ReadonlyMap<string, ServedModel>;
+  readonly jobs: AsyncJobs;
+  readonly nextScript: () => Script | undefined;
+  /** Its Region, for requests that are not signed for one. */
+  readonly home: string | undefined;
+}
+
+/** Answers, or refuses with a ServiceError; notes on the request what was read from it. */
+export async function handle(request: ReceivedRequest, response: Response, service: Service): Promise<void> {
   try {
     const region = authorize(request);
     if (region !== undefined) request.region = region;
     request.route = route(request.method, request.path);
-    await answer(request, request.route, response, models, nextScript, region ?? home);
+    await answer(request, request.route, response, { ...service, home: region ?? service.home });
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     request.refused = `${error.name}: ${error.message}`;
@@ -34,24 +38,27 @@ async function answer(
   request: ReceivedRequest,
   to: Route,
   response: Response,
-  models: ReadonlyMap<string, ServedModel>,
-  nextScript: () => Script | undefined,
-  region: string | undefined,
+  { models, jobs, nextScript, home: region }: Service,
 ): Promise<void> {
   if (to.operation === 'getAsyncInvoke')
-    return sendJson(response, asyncStatus(to.invocationArn), takeScript(nextScript));
+    return sendJson(response, jobs.state(to.invocationArn), takeScript(nextScript));
   const body = parseBody(request.body, request.headers['content-type']);
-  const { modelId, modelInput } =
-    to.operation === 'startAsyncInvoke' ? checkStartAsyncBody(body) : { modelId: to.modelId ?? '', modelInput: body };
+  const started = to.operation === 'startAsyncInvoke' ? checkStartAsyncBody(body) : undefined;
+  const modelId = started?.modelId ?? to.modelId ?? '';
   const model = models.get(modelId);
   if (!model) throw new ServiceError('ResourceNotFoundException', `No model has the ID ${modelId}.`);
   request.route = { operation: to.operation, modelId };
-  checkRegion(model, modelId, region);
+  if (started === undefined) checkRegion(model, modelId, region);
+  else if (model.profile) throw new ServiceError('ValidationException', 'The provided model identifier is invalid.');
   if (!(model.operations ?? model.format.operations).includes(to.operation))
     throw new ServiceError('ValidationException', `${modelId} does not answer the operation ${to.operation}.`);
   if (to.operation.startsWith('converse')) checkConverseBody(body, model);
-  else checkInvokeBody(modelInput, model);
+  else checkInvokeBody(started?.modelInput ?? body, model);
   const script = takeScript(nextScript);
+  if (started !== undefined) {
+    const { s3Uri } = started.outputDataConfig.s3OutputDataConfig;
+    return sendJson(response, jobs.start(modelId, s3Uri, region ?? 'us-east-1', script), script);
+  }
   if (to.operation === 'converse') return sendJson(response, converseAnswer, script);
   if (to.operation === 'converseStream') return sendEvents(response, 'converseStream', converseEvents, script);
   if (to.operation === 'invokeStream') return sendEvents(response, 'invokeStream', invokeEvents(model, body), script);
@@ -74,14 +81,3 @@ function takeScript(nextScript: () => Script | undefined): Script | undefined {
   if (script?.kind === 'error') throw new ServiceError(script.name, script.message);
   return script;
 }
-
-/** GetAsyncInvoke: the video is ready at once. */
-const asyncStatus = (invocationArn: string) => ({
-  invocationArn,
-  modelArn: 'arn:aws:bedrock:us-east-1::foundation-model/stand-in',
-  status: 'Completed',
-  submitTime: '2026-01-01T00:00:00Z',
-  lastModifiedTime: '2026-01-01T00:01:00Z',
-  endTime: '2026-01-01T00:01:00Z',
-  outputDataConfig: { s3OutputDataConfig: { s3Uri: 's3://stand-in/output' } },
-});

@@ -6,6 +6,8 @@ export type Script =
   | { readonly kind: 'error'; readonly name: ErrorName; readonly message: string }
   /** Another answer, with status 200. */
   | { readonly kind: 'answer'; readonly body: object }
+  /** What is started is in progress so often, and then fails where there is a message. */
+  | { readonly kind: 'job'; readonly waits: number; readonly failureMessage?: string }
   /** Other chunks or events in the stream. */
   | { readonly kind: 'events'; readonly events: readonly object[] }
   /** An exception in the stream after so many events. */

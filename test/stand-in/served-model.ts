@@ -7,6 +7,8 @@ export interface ServedModel {
   readonly maxOutputTokens?: Model['maxOutputTokens'];
   /** The operations that it answers; absent: all of its format. */
   readonly operations?: readonly Operation[];
+  /** Whether the ID is that of an inference profile, which StartAsyncInvoke does not take. */
+  readonly profile?: boolean;
   /** Regions that answer it only through an inference profile, so that they refuse this ID. */
   readonly needsProfileIn?: readonly RegionId[];
   /** The Regions from which this ID, a profile's, can be called; absent: any. */
@@ -30,7 +32,7 @@ export function servedModels(
         ...own.map((each): [string, ServedModel] => [each, { ...shared, needsProfileIn }]),
         ...inferenceProfiles.map((each): [string, ServedModel] => [
           each.id,
-          { ...shared, ...(each.sourceRegions && { callableFrom: each.sourceRegions }) },
+          { ...shared, profile: true, ...(each.sourceRegions && { callableFrom: each.sourceRegions }) },
         ]),
       ];
     }),
@@ -39,10 +41,12 @@ export function servedModels(
 
 function operationsOf({ apis, capabilities = {} }: Model, { operations }: Format): readonly Operation[] {
   const lacksConverse = !(capabilities.converse ?? apis?.includes('Converse') ?? true);
+  const lacksStart = apis !== undefined && !apis.includes('StartAsyncInvoke');
   const lacksInvoke = apis !== undefined && !apis.includes('InvokeModel');
   return operations.filter(
     (operation) =>
       !(lacksConverse && operation.startsWith('converse')) &&
+      !(lacksStart && operation === 'startAsyncInvoke') &&
       !(lacksInvoke && operation.startsWith('invoke')) &&
       !(capabilities.streaming === false && operation.endsWith('Stream')),
   );

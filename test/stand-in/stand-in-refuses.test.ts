@@ -1,4 +1,5 @@
 /** The stand-in refuses what Bedrock Runtime refuses. One that accepted everything would prove nothing. */
+import { GetAsyncInvokeCommand, StartAsyncInvokeCommand } from '@aws-sdk/client-bedrock-runtime';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clientOf, converse, invoke, modelId, post, refused } from './calls.ts';
 import { credentials } from './credentials.ts';
@@ -118,6 +119,28 @@ describe('what it refuses', () => {
   ])('Converse with %s', async (_, input) => {
     await refused(clientOf(standIn.url).send(converse(input)), 'ValidationException', /./, 400);
     expect(standIn.requests[0]?.refused).toMatch(/^ValidationException: /);
+  });
+
+  test('StartAsyncInvoke without a bucket, of no such model, by a profile, and an ARN of nobody', async () => {
+    const embedder = tinyModels.get('made.embedder-v1')!;
+    const one = await startStandIn(new Map([...tinyModels, ['us.made.embedder-v1', { ...embedder, profile: true }]]));
+    const client = clientOf(one.url);
+    const start = (id: string, s3Uri: string) =>
+      client.send(
+        new StartAsyncInvokeCommand({
+          modelId: id,
+          modelInput: { prompt: 'Hi' },
+          outputDataConfig: { s3OutputDataConfig: { s3Uri } },
+        }),
+      );
+    await refused(start('made.embedder-v1', 'https://my-bucket'), 'ValidationException', /s3Uri must match pattern/);
+    await refused(start('made.nobody', 's3://my-bucket'), 'ResourceNotFoundException', /made\.nobody/);
+    await refused(start('us.made.embedder-v1', 's3://my-bucket'), 'ValidationException', /identifier is invalid/);
+    await refused(start(modelId, 's3://my-bucket'), 'ValidationException', /does not answer/);
+    const invocationArn = 'arn:aws:bedrock:us-east-1:123456789012:async-invoke/abcdefghijkl';
+    const command = new GetAsyncInvokeCommand({ invocationArn });
+    await refused(client.send(command), 'ValidationException', /abcdefghijkl was started/);
+    await one.close();
   });
 
   test('bytes that are not UTF-8', async () => {

@@ -63,10 +63,12 @@ describe('what it answers', () => {
   test('StartAsyncInvoke, and GetAsyncInvoke with the ARN percent-encoded', async () => {
     const outputDataConfig = { s3OutputDataConfig: { s3Uri: 's3://my-bucket/videos' } };
     const start = { modelId: 'made.embedder-v1', modelInput: { prompt: 'Hi' }, outputDataConfig };
-    await clientOf(standIn.url).send(new StartAsyncInvokeCommand(start));
-    const invocationArn = 'arn:aws:bedrock:us-east-1:123456789012:async-invoke/abcdefghijkl';
-    const { status } = await clientOf(standIn.url).send(new GetAsyncInvokeCommand({ invocationArn }));
-    expect(status).toBe('Completed');
+    const { invocationArn } = await clientOf(standIn.url).send(new StartAsyncInvokeCommand(start));
+    expect(invocationArn).toBe('arn:aws:bedrock:us-west-2:123456789012:async-invoke/standin00000');
+    expect(await clientOf(standIn.url).send(new GetAsyncInvokeCommand({ invocationArn }))).toMatchObject({
+      status: 'Completed',
+      outputDataConfig: { s3OutputDataConfig: { s3Uri: 's3://my-bucket/videos/standin00000' } },
+    });
     expect(standIn.requests.map((request) => request.route)).toEqual([
       { operation: 'startAsyncInvoke', modelId: 'made.embedder-v1' },
       { operation: 'getAsyncInvoke', invocationArn },
@@ -111,6 +113,16 @@ describe('what a test may script', () => {
           ).then((answer) => answer.arrayBuffer());
     await expect(reading).rejects.toThrow();
     expect(standIn.requests).toHaveLength(1);
+  });
+
+  test('something that is in progress at first, and then fails', async () => {
+    standIn.next({ kind: 'job', waits: 1, failureMessage: 'The film tore.' });
+    const outputDataConfig = { s3OutputDataConfig: { s3Uri: 's3://my-bucket' } };
+    const input = { modelId: 'made.embedder-v1', modelInput: { prompt: 'Hi' }, outputDataConfig };
+    const { invocationArn } = await clientOf(standIn.url).send(new StartAsyncInvokeCommand(input));
+    const state = () => clientOf(standIn.url).send(new GetAsyncInvokeCommand({ invocationArn }));
+    expect(await state()).not.toHaveProperty('failureMessage');
+    expect(await state()).toMatchObject({ status: 'Failed', failureMessage: 'The film tore.' });
   });
 
   test('other answers and other events', async () => {

@@ -2,6 +2,7 @@
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
 import { createServer as createHttp2Server } from 'node:http2';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { asyncJobs } from './async-jobs.ts';
 import { handle } from './handle.ts';
 import type { ReceivedRequest } from './received-request.ts';
 import type { Response } from './respond.ts';
@@ -25,6 +26,7 @@ export interface StandIn {
 export async function startStandIn(models: ReadonlyMap<string, ServedModel>, region?: string): Promise<StandIn> {
   const requests: ReceivedRequest[] = [];
   const scripts: Script[] = [];
+  const jobs = asyncJobs();
   const sockets = new Set<Socket>();
 
   async function answer(message: IncomingMessage, response: Response): Promise<void> {
@@ -38,7 +40,7 @@ export async function startStandIn(models: ReadonlyMap<string, ServedModel>, reg
       body: Buffer.concat(parts),
     };
     requests.push(request);
-    await handle(request, response, models, () => scripts.shift(), region);
+    await handle(request, response, { models, jobs, nextScript: () => scripts.shift(), home: region });
   }
 
   const listener = (message: unknown, response: unknown) => {

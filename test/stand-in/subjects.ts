@@ -1,15 +1,17 @@
 /** What the tests of the snippets are about: the catalog's models, and one made up for each format without a model. */
-import { formats, models, type Format, type FormatId, type Model } from '#catalog';
+import { formats, models, type Format, type Model } from '#catalog';
 import { snippetOptions } from '../../catalog/src/snippets/snippet.ts';
 import type { SnippetChoice } from '../../catalog/src/snippets/types.ts';
 import { exampleIds } from './example-ids.ts';
 import { servedModels } from './served-model.ts';
 
-const used = new Set(models.filter((model) => snippetOptions(model).length > 0).map((model) => model.format));
+const used = new Set(
+  models.flatMap((model) => snippetOptions(model).map(({ operation }) => `${model.format} ${operation}`)),
+);
 
-/** One model for each format for which no model of the catalog has a snippet, so that it is proven before its models come. */
+/** One model for each format that has an operation for which no model of the catalog has a snippet: so it is proven too. */
 export const madeUpModels: readonly Model[] = Object.values<Format>(formats)
-  .filter(({ id }) => !used.has(id as FormatId))
+  .filter(({ id, operations }) => operations.some((operation) => !used.has(`${id} ${operation}`)))
   .map(({ id, modality }) => {
     const { slug, provider, summary, sources, lifecycle } = models[0]!;
     return {

@@ -51,14 +51,14 @@ function programOf(code: string, modelId: string, region: string): string {
 const withoutComments = (code: string) => code.replace(/^(#|\/\/) .*\n/gm, '');
 
 /**
- * The snippets by what they do. Where they call InvokeModel, only those of one format are together, because what is sent
- * and answered is the format's.
+ * The snippets by what they do. But for Converse, only those of one format are together, because what is sent and answered
+ * is the format's.
  */
 export function grouped(cases: readonly SweptCase[]): readonly (readonly SweptCase[])[] {
   const groups = new Map<string, SweptCase[]>();
   for (const one of cases) {
     const { tool, operation } = one.choice;
-    const format = operation.startsWith('invoke') ? one.model.format : '';
+    const format = operation.startsWith('converse') ? '' : one.model.format;
     const key = JSON.stringify([tool, operation, format, one.program]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }

@@ -20,6 +20,8 @@ export interface TrialOptions {
   readonly region?: string;
   readonly prompt?: string;
   readonly parameters?: SnippetParameters;
+  /** Where StartAsyncInvoke leaves its output. */
+  readonly outputUri?: string;
   /** What happens to the requests, in order. */
   readonly scripts?: readonly Script[];
   readonly env?: Readonly<Record<string, string>>;
@@ -42,11 +44,12 @@ export async function trySnippet(
     region = unusualRegion,
     prompt = promptFor(formatOf(model)),
     parameters,
+    outputUri,
     scripts = [],
     ...options
   }: TrialOptions = {},
 ): Promise<Trial> {
-  const made = snippet(model, { ...choice, prompt, parameters, region });
+  const made = snippet(model, { ...choice, prompt, parameters, outputUri, region });
   const standIn = await startStandIn(served, region);
   standIn.next(...scripts);
   try {

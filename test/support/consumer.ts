@@ -50,15 +50,17 @@ const asked: ImageUsage = imagesInRequest('amazon.titan-image-generator-v1', { w
 const priced: readonly RegionId[] = pricedRegions(model, 'onDemand', '2024-06-21');
 const options: SnippetOptions = { tool: 'aws-cli', prompt: 'Hi', parameters: { temperature: 0.5, stopSequences: ['END'] }, region: 'eu-west-3' };
 const made: Snippet = snippet('cohere.command-r-v1:0', { ...options, operation: undefined });
+const film: Snippet = snippet('luma.ray-v2:0', { operation: 'startAsyncInvoke', outputUri: 's3://my-bucket/films' });
 const existing: readonly SnippetChoice[] = snippetOptions(model, { models: [model], formats });
 const format: Format = formats['cohere-command-r'];
 const controls: SnippetControls = snippetControls(model, format, { tool: 'python', operation: undefined });
+const whereTo: string | undefined = controls.outputUri;
 const rendered: [Snippet, readonly SnippetChoice[]] = [renderSnippet(model, format, options), renderableSnippets(format)];
 const kindsOfSnippet: [readonly SnippetTool[], readonly SnippetOperation[]] = [snippetTools, snippetOperations];
 if (errors[0] instanceof SnippetUnavailableError) names.push(errors[0].reason);
 if (errors[0] instanceof SnippetParameterError) names.push(errors[0].parameter);
 if (errors[0] instanceof SnippetOptionError) names.push(errors[0].option);
-export { reason, breakEven, monthly, custom, asked, priced, made, existing, controls, rendered, kindsOfSnippet };
+export { reason, breakEven, monthly, custom, asked, priced, made, film, whereTo, existing, controls, rendered, kindsOfSnippet };
 if (errors[0] instanceof UnpricedUsageError) names.push(...errors[0].priced);
 if (errors[0] instanceof InvalidFilterError) names.push(errors[0].key);
 const identity: ModelIdentity = identifyModel('Claude v2.1', catalogAt('2024-06-21').models);

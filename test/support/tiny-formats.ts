@@ -166,7 +166,15 @@ export const films = {
   name: 'Acme Films',
   modality: 'video',
   operations: ['startAsyncInvoke'],
-  request: { promptPath: '$.text', promptTemplate: '{prompt}', body: { text: 'Waves' }, schema: {}, parameters: {} },
+  request: {
+    promptPath: '$.text',
+    promptTemplate: '{prompt}',
+    body: { text: 'Waves' },
+    schema: {},
+    parameters: { seed: '$.seed' },
+  },
+  response: { invocationArn: '$.invocationArn', example: {} },
+  parameters: [range('seed', 'seed', 'integer', { min: 0, max: 9 })],
 } as unknown as Format;
 
 export const formats = { blocks, plain, vectors, images, edits, rankings, films };

@@ -26,6 +26,7 @@ const embeddingOptions: Readonly<Record<string, string>> = {
 export const aiSdk: SnippetRenderer = {
   lacks: (operation, format) => {
     if (operation.startsWith('converse')) return undefined;
+    if (operation === 'startAsyncInvoke') return 'The AI SDK does not call StartAsyncInvoke.';
     if (format.modality === 'text') return 'The AI SDK calls Converse for text, never InvokeModel.';
     const known = operation === 'invoke' && knownBodies.includes(Object.keys(format.request.body).sort().join());
     return known ? undefined : `The AI SDK does not make the request body of ${format.name}.`;

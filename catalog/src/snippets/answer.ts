@@ -1,5 +1,6 @@
 /** What a program must look at in an answer, in no language yet. */
 import type { Format } from '#catalog';
+import { placeholderUri } from './output-uri.ts';
 import type { SnippetOperation, SnippetRequest } from './types.ts';
 
 /** A place in the answer that tells of a failure, though the status is 200. */
@@ -27,10 +28,20 @@ export function imageFile({ response }: Format): string {
 }
 
 /** Whether the body is the format's own, not that of Converse. */
-export const invokes = ({ operation }: SnippetRequest) => operation.startsWith('invoke');
+export const invokes = ({ operation }: SnippetRequest) => !operation.startsWith('converse');
 
-/** The IAM action that an operation needs. */
-export function permission(operation: SnippetOperation): string {
+/** Whether the output comes later, in Amazon S3. */
+export const startsAsync = ({ operation }: { readonly operation: SnippetOperation }) =>
+  operation === 'startAsyncInvoke';
+
+/** How long a program waits before it asks again whether the output is there. */
+export const pollSeconds = 5;
+
+/** The IAM actions that an operation needs; `waits`: the program also asks whether the output is there. */
+export function permission(operation: SnippetOperation, waits = true): string {
+  if (startsAsync({ operation })) {
+    return `bedrock:InvokeModel${waits ? ', bedrock:GetAsyncInvoke' : ''} and s3:PutObject`;
+  }
   return operation.endsWith('Stream') ? 'bedrock:InvokeModelWithResponseStream' : 'bedrock:InvokeModel';
 }
 
@@ -42,10 +53,17 @@ export function prerequisites(request: SnippetRequest, mark: string, ...needs: r
   const files = invokes(request) ? request.files : [];
   const named = files.map(({ filename, description }) => `${filename}, ${description}`);
   const placeholder = /s3:\/\/amzn-s3-demo-bucket[^"]*/.exec(JSON.stringify(request.format.request.body))?.[0];
-  const own = [...needs, ...named];
+  const own = [...needs, ...named, ...bucket(request)];
   const all = placeholder === undefined ? own : [...own, `your own object and account in place of ${placeholder}`];
   const needed = `${mark} Needs: ${all.join(`;\n${mark}        `)}.\n`;
   return request.note === undefined ? needed : `${needed}${wrapped(request.note, mark)}\n`;
+}
+
+/** The bucket that must be there: the placeholder is nobody's to write to. */
+function bucket({ outputUri, region }: SnippetRequest): readonly string[] {
+  if (outputUri === undefined) return [];
+  if (outputUri !== placeholderUri) return [`${outputUri} in a bucket of yours in ${region}`];
+  return [`a bucket of yours in ${region} in place of ${outputUri}`];
 }
 
 /** A sentence as comment lines of at most 76 columns, as far as its words allow. */

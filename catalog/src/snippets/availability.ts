@@ -14,7 +14,13 @@ import {
   type SnippetTool,
 } from './types.ts';
 
-const preference: readonly SnippetOperation[] = ['converse', 'invoke', 'converseStream', 'invokeStream'];
+const preference: readonly SnippetOperation[] = [
+  'converse',
+  'invoke',
+  'converseStream',
+  'invokeStream',
+  'startAsyncInvoke',
+];
 
 /** The combinations that exist for a model, or for models of a format where none is given, by tool, then by operation. */
 export function choicesOf(format: Format, model?: Model): readonly SnippetChoice[] {
@@ -37,7 +43,8 @@ export function chosen(
   const tool = known('tool', choice.tool === undefined ? 'python' : choice.tool, snippetTools);
   const asked = choice.operation === undefined ? undefined : known('operation', choice.operation, snippetOperations);
   const operation = asked ?? preference.find((candidate) => whyNot(format, tool, candidate, model) === undefined);
-  const reason = whyNot(format, tool, operation ?? 'invoke', model);
+  const answered = preference.find((candidate) => whyNotAnswered(format, candidate, model) === undefined);
+  const reason = whyNot(format, tool, operation ?? answered ?? 'invoke', model);
   if (operation !== undefined && reason === undefined) return { tool, operation };
   const available = choicesOf(format, model);
   throw new SnippetUnavailableError(

@@ -1,6 +1,6 @@
 /** The AWS CLI, version 1 or 2: the same text works in both. */
-import { permission, prerequisites } from './answer.ts';
-import { hereDocument, neededJq, quoted, requestFile, shownAnswer } from './shell.ts';
+import { permission, prerequisites, startsAsync } from './answer.ts';
+import { awaitedJob, hereDocument, neededJq, outputDataConfig, quoted, requestFile, shownAnswer } from './shell.ts';
 import type { SnippetRenderer, SnippetRequest } from './types.ts';
 
 const noStreams = 'No current AWS CLI has a command that streams.';
@@ -8,7 +8,11 @@ const noStreams = 'No current AWS CLI has a command that streams.';
 export const awsCli: SnippetRenderer = {
   lacks: (operation) => (operation.endsWith('Stream') ? noStreams : undefined),
   render: (request) => ({
-    code: request.operation === 'converse' ? converse(request) : invoke(request),
+    code: startsAsync(request)
+      ? start(request)
+      : request.operation === 'converse'
+        ? converse(request)
+        : invoke(request),
     language: 'sh',
     install: 'pip install --upgrade awscli',
     filename: `${request.operation}.sh`,
@@ -21,6 +25,18 @@ function invoke(request: SnippetRequest): string {
     `${requestFile(request)}\n`,
     command('invoke-model', request, '--body fileb://request.json', 'response.json > /dev/null'),
     `\n${shownAnswer(request)}`,
+  ].join('');
+}
+
+function start(request: SnippetRequest): string {
+  const output = argument('--output-data-config', outputDataConfig(request));
+  const text = '--query invocationArn --output text';
+  const started = command('start-async-invoke', request, '--model-input file://request.json', output, text);
+  const state = `--region ${request.region} --invocation-arn "$arn" --output json > response.json\n`;
+  return [
+    head(request, `AWS CLI (version 1 or 2) and ${neededJq(request)}`),
+    `${requestFile(request)}\narn=$(${started.trimEnd()})\n\n`,
+    awaitedJob(`aws bedrock-runtime get-async-invoke \\\n  ${state}`),
   ].join('');
 }
 

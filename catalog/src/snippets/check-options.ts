@@ -12,6 +12,7 @@ const keys = Object.keys({
   parameters: 1,
   region: 1,
   modelId: 1,
+  outputUri: 1,
 } satisfies Record<keyof SnippetOptions, 1>);
 
 /** Throws a `SnippetOptionError` for what is no object, and for an unknown key. */

@@ -1,5 +1,6 @@
 /** An AWS Lambda handler in Python. Its Region is that of the function. */
-import { imageFile, permission, prerequisites } from './answer.ts';
+import { imageFile, permission, prerequisites, startsAsync } from './answer.ts';
+import { pythonOutputUri, pythonStart } from './python-job.ts';
 import {
   indented,
   isConverse,
@@ -31,7 +32,7 @@ export const lambda: SnippetRenderer = {
 function handler(request: SnippetRequest): string {
   const needs = [
     `a function in ${request.region} with a Python runtime, which has boto3, and a timeout of a minute`,
-    `an execution role that allows ${permission(request.operation)}`,
+    `an execution role that allows ${permission(request.operation, false)}`,
   ];
   const inPackage = readsFiles(request) ? ['these files beside this one in the deployment package'] : [];
   const [before, after] = readsFiles(request) ? ['import base64\n', 'from pathlib import Path\n'] : ['', ''];
@@ -39,8 +40,15 @@ function handler(request: SnippetRequest): string {
     prerequisites(request, '#', ...needs, ...inPackage),
     `${before}import json\n${after}\nimport boto3\n\nclient = boto3.client("bedrock-runtime")\n`,
     `${pythonReader(request)}\n\ndef lambda_handler(event, context):\n`,
-    indented(`${pythonPrompt(request)}${pythonBody(request, 4)}\n${pythonCall(request)}\n${answer(request)}`),
+    indented(`${pythonOutputUri(request)}${pythonPrompt(request)}${pythonBody(request, 4)}\n${answered(request)}`),
   ].join('');
+}
+
+/** The call and what becomes of its answer. A function starts what may take minutes, and does not wait for it. */
+function answered(request: SnippetRequest): string {
+  if (!startsAsync(request)) return `${pythonCall(request)}\n${answer(request)}`;
+  const returned = 'return {"statusCode": 202, "body": json.dumps({"invocationArn": job["invocationArn"]})}\n';
+  return `${pythonStart(request, 'job')}\n\n# With this ARN, GetAsyncInvoke tells when the output is there.\n${returned}`;
 }
 
 function answer(request: SnippetRequest): string {

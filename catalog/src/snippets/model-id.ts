@@ -15,6 +15,18 @@ export interface CalledId {
   readonly note: string | undefined;
 }
 
+/**
+ * The ID for StartAsyncInvoke, which takes no inference profile: the model's own, or the alias that is asked for. Throws a
+ * `SnippetOptionError` for any other.
+ */
+export function ownId(model: Model, asked?: unknown): CalledId {
+  const profiles = model.inferenceProfiles?.map((profile) => profile.id) ?? [];
+  if (!profiles.some((id) => id === asked))
+    return { id: asked === undefined ? model.id : checkedId(model, asked), note: undefined };
+  const expected = `Expected ${model.id}: StartAsyncInvoke takes no inference profile.`;
+  throw new SnippetOptionError('modelId', asked, `modelId is ${show(asked)}. ${expected}`);
+}
+
 const preferredRegion = 'us-east-1';
 
 /**

@@ -3,14 +3,14 @@ import type { Format } from '#catalog';
 import { failureChecks } from './answer.ts';
 import { pathSteps, type PathStep } from './json-path.ts';
 import { Code, literal, python, text } from './literal.ts';
-import type { SnippetRequest } from './types.ts';
+import type { SnippetOperation, SnippetRequest } from './types.ts';
 
 const methods = {
   invoke: 'invoke_model',
   invokeStream: 'invoke_model_with_response_stream',
   converse: 'converse',
   converseStream: 'converse_stream',
-} as const;
+} as const satisfies Partial<Record<SnippetOperation, string>>;
 
 export const isConverse = ({ operation }: SnippetRequest) => operation.startsWith('converse');
 export const isStream = ({ operation }: SnippetRequest) => operation.endsWith('Stream');
@@ -23,7 +23,7 @@ export function pythonPrompt({ prompt }: SnippetRequest): string {
   return prompt === undefined ? '' : `prompt = ${text(prompt)}\n`;
 }
 
-/** `body = …` of InvokeModel, at a margin that it will get. */
+/** `body = …` of InvokeModel, or `modelInput` of StartAsyncInvoke, at a margin that it will get. */
 export function pythonBody(request: SnippetRequest, margin = 0): string {
   if (isConverse(request)) return '';
   const { promptTemplate = '' } = request.format.request;
@@ -43,9 +43,9 @@ export function pythonReader(request: SnippetRequest): string {
 /** Whether the program reads files. */
 export const readsFiles = (request: SnippetRequest) => !isConverse(request) && request.files.length > 0;
 
-/** `response = client.…(…)`. */
+/** `response = client.…(…)` of an operation that answers with its output. */
 export function pythonCall(request: SnippetRequest): string {
-  const call = `response = client.${methods[request.operation]}`;
+  const call = `response = client.${methods[request.operation as keyof typeof methods]}`;
   if (!isConverse(request)) return `${call}(\n    modelId=${text(request.modelId)},\n    body=json.dumps(body),\n)`;
   const values = {
     modelId: request.modelId,

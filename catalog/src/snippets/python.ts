@@ -1,6 +1,7 @@
 /** Python with boto3: a script. */
-import { imageFile, permission, prerequisites } from './answer.ts';
+import { imageFile, permission, prerequisites, startsAsync } from './answer.ts';
 import { text } from './literal.ts';
+import { pythonJobOutput, pythonOutputUri, pythonStart, pythonWait } from './python-job.ts';
 import {
   indented,
   isConverse,
@@ -26,6 +27,7 @@ const files = {
   invokeStream: 'invoke_stream.py',
   converse: 'converse.py',
   converseStream: 'converse_stream.py',
+  startAsyncInvoke: 'start_async_invoke.py',
 } as const;
 
 export const python: SnippetRenderer = {
@@ -35,19 +37,21 @@ export const python: SnippetRenderer = {
 
 function script(request: SnippetRequest): string {
   const { format, operation, region } = request;
-  const writesImage = !isConverse(request) && format.response.image !== undefined;
+  const job = startsAsync(request);
+  const writesImage = !job && !isConverse(request) && format.response.image !== undefined;
   const encodes = writesImage || readsFiles(request);
-  const imports = [encodes && 'base64', !isConverse(request) && 'json', 'sys'].filter(Boolean);
+  const encoded = !job && !isConverse(request);
+  const imports = [encodes && 'base64', encoded && 'json', 'sys', job && 'time'].filter(Boolean);
   const needs = [install, `AWS credentials that allow ${permission(operation)}`];
-  const during = isStream(request) ? `\n${pythonStream(request, printed)}` : isConverse(request) ? '' : `\n${parse}`;
   return [
     prerequisites(request, '#', ...needs),
     imports.map((name) => `import ${name}\n`).join(''),
     readsFiles(request) ? 'from pathlib import Path\n' : '',
     '\nimport boto3\nfrom botocore.exceptions import BotoCoreError, ClientError\n\n',
     `client = boto3.client("bedrock-runtime", region_name=${text(region)})\n`,
-    `${pythonReader(request)}${readsFiles(request) ? '\n' : ''}\n${pythonPrompt(request)}${body(request)}\n`,
-    `try:\n${indented(pythonCall(request) + during)}\n`,
+    `${pythonReader(request)}${readsFiles(request) ? '\n' : ''}\n`,
+    `${pythonOutputUri(request)}${pythonPrompt(request)}${body(request)}\n`,
+    `try:\n${indented(call(request))}\n`,
     'except (BotoCoreError, ClientError) as error:\n    sys.exit(f"Bedrock: {error}")\n\n',
     output(request),
   ].join('');
@@ -60,12 +64,20 @@ function body(request: SnippetRequest): string {
   return `try:\n${indented(pythonBody(request, 4))}${failed}`;
 }
 
+/** The call, and what of its answer may fail. */
+function call(request: SnippetRequest): string {
+  if (startsAsync(request)) return `${pythonStart(request, 'job')}\n${pythonWait}`;
+  if (isStream(request)) return `${pythonCall(request)}\n${pythonStream(request, printed)}`;
+  return isConverse(request) ? pythonCall(request) : `${pythonCall(request)}\n${parse}`;
+}
+
 const parse = 'answer = json.loads(response["body"].read())';
 
 const printed = (piece: string) => `print(${piece}, end="", flush=True)`;
 
 function output(request: SnippetRequest): string {
   const { format } = request;
+  if (startsAsync(request)) return pythonJobOutput;
   if (isStream(request)) return 'print()\n';
   const checks = isConverse(request)
     ? ''

@@ -3,7 +3,8 @@ import type { Format, Model, StandardParameter } from '#catalog';
 import { show } from '../show.ts';
 import { SnippetOptionError } from './errors.ts';
 import { valueAt, withValueAt } from './json-path.ts';
-import { calledId, defaultRegion } from './model-id.ts';
+import { calledId, defaultRegion, ownId } from './model-id.ts';
+import { checkedOutputUri } from './output-uri.ts';
 import { checkedParameters } from './parameters.ts';
 import type { JsonObject, SnippetFile, SnippetOperation, SnippetOptions, SnippetRequest } from './types.ts';
 
@@ -20,7 +21,8 @@ export function snippetRequest(
   const { promptPath, parameters: paths, body } = format.request;
   const { parameters: given = {}, prompt = samplePrompt(format), modelId } = options;
   const region = checkedRegion(options.region === undefined ? defaultRegion(model, modelId) : options.region);
-  const { id, note } = calledId(model, region, modelId);
+  const started = operation === 'startAsyncInvoke';
+  const { id, note } = started ? ownId(model, modelId) : calledId(model, region, modelId);
   const parameters = checkedParameters(model, format, operation, given);
   const set = Object.entries(parameters) as [StandardParameter, unknown][];
   const placed = (root: JsonObject, names: typeof set) =>
@@ -38,6 +40,7 @@ export function snippetRequest(
     prompt: checkedPrompt(model, format, prompt),
     parameters,
     files,
+    outputUri: checkedOutputUri(operation, options.outputUri),
     body: (prompt, content) => {
       const filled = files.reduce((body, file) => withValueAt(body, file.path, content(file)), template);
       return promptPath === undefined ? filled : withValueAt(filled, promptPath, prompt);

@@ -2,6 +2,7 @@
 import type { Format, Model, StandardParameter } from '#catalog';
 import { chosen } from './availability.ts';
 import { defaultRegion } from './model-id.ts';
+import { defaultOutputUri } from './output-uri.ts';
 import { allowedRange, checkedParameters } from './parameters.ts';
 import { samplePrompt } from './request.ts';
 import type { SnippetOperation, SnippetOptions } from './types.ts';
@@ -33,6 +34,8 @@ export interface SnippetControls {
   /** The longest prompt in characters; absent where there is no limit. */
   readonly promptMaxLength: number | undefined;
   readonly region: string;
+  /** Where the output goes, a placeholder; `undefined` for an operation that answers with it. */
+  readonly outputUri: string | undefined;
   /** The parameters that the model takes, with their ranges in this operation. */
   readonly parameters: readonly SnippetParameter[];
 }
@@ -58,6 +61,7 @@ export function snippetControls(
     prompt: samplePrompt(format),
     promptMaxLength: format.request.promptMaxLength,
     region: defaultRegion(model),
+    outputUri: defaultOutputUri(operation),
     parameters: names.map((name) => {
       const shared = format.parameters.find(({ standard }) => standard === name);
       const value = model.parameters?.[name]?.default ?? shared?.default;

@@ -16,9 +16,11 @@ export interface SnippetCatalog {
 
 /**
  * A program that calls a model: a whole file that runs as it is, once its prerequisites (its first comment) are met. It
- * prints the text as it comes, the length of the vector, the number and the score of each document in order, or the name
- * of the image file that it wrote; where the service reports an error, it writes the message to standard error and exits
- * with another status than 0. Files that it reads stand in its first comment.
+ * prints the text as it comes, the length of the vector, the number and the score of each document in order, the name of
+ * the image file that it wrote, or the place in Amazon S3 where StartAsyncInvoke has left the output, once it is there (a
+ * Lambda handler does not wait for it: it returns the ARN). Where the service reports an error, it writes the message to
+ * standard error and exits with another status than 0. Files that it reads, and a bucket that it needs, stand in its first
+ * comment.
  *
  * Throws an `UnknownModelError` for an ID that is not in the catalog, a `SnippetUnavailableError` for a combination that
  * does not exist (`snippetOptions` lists those that do), a `SnippetParameterError` for a parameter out of the model's

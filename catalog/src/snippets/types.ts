@@ -16,9 +16,10 @@ export const snippetOperations = [
   'invokeStream',
   'converse',
   'converseStream',
+  'startAsyncInvoke',
 ] as const satisfies Operation[];
 
-/** An operation: InvokeModel, InvokeModelWithResponseStream, Converse or ConverseStream. */
+/** An operation: InvokeModel, InvokeModelWithResponseStream, Converse, ConverseStream or StartAsyncInvoke. */
 export type SnippetOperation = (typeof snippetOperations)[number];
 
 /** A combination that exists for a model. */
@@ -49,9 +50,14 @@ export interface SnippetOptions {
   readonly region?: string | undefined;
   /**
    * One of the model's IDs: its own, an alias, or that of an inference profile. Default: its own where the Region answers
-   * it, else that of the profile through which the Region answers.
+   * it, else that of the profile through which the Region answers. StartAsyncInvoke takes no inference profile.
    */
   readonly modelId?: string | undefined;
+  /**
+   * Where StartAsyncInvoke leaves its output: `s3://`, a bucket of yours in the same Region, and a folder if you like.
+   * Default: a placeholder, which the first comment of the snippet names. Not for other operations.
+   */
+  readonly outputUri?: string | undefined;
 }
 
 /** A program that calls a model. */
@@ -90,10 +96,12 @@ export interface SnippetRequest {
   /** Well-formed and within the format's limit; `undefined` where the request takes none. */
   readonly prompt: string | undefined;
   readonly files: readonly SnippetFile[];
+  /** Where the output goes; `undefined` for an operation that answers with it. */
+  readonly outputUri: string | undefined;
   /** The given parameters, and the output limit. */
   readonly parameters: SnippetParameters;
   /**
-   * The body of InvokeModel with `prompt` at its place, which the caller has wrapped in the format's template, and with
+   * The body of InvokeModel, or `modelInput` of StartAsyncInvoke, with `prompt` at its place, which the caller has wrapped in the format's template, and with
    * what stands for the content of each file at its own.
    */
   readonly body: (prompt: unknown, content: (file: SnippetFile) => unknown) => JsonObject;

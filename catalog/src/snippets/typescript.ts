@@ -1,21 +1,24 @@
 /** TypeScript with the AWS SDK for JavaScript. */
-import { failureChecks, imageFile, permission, prerequisites } from './answer.ts';
+import { failureChecks, imageFile, permission, prerequisites, startsAsync } from './answer.ts';
 import { pathSteps, type PathStep } from './json-path.ts';
 import { Code, literal, text, typescript as notation } from './literal.ts';
-import type { SnippetFile, SnippetRenderer, SnippetRequest } from './types.ts';
+import type { SnippetFile, SnippetOperation, SnippetRenderer, SnippetRequest } from './types.ts';
+import { jobCommands, typescriptJob, typescriptOutputUri } from './typescript-job.ts';
 
 const install = 'npm install @aws-sdk/client-bedrock-runtime';
 const commands = {
-  invoke: 'InvokeModelCommand',
-  invokeStream: 'InvokeModelWithResponseStreamCommand',
-  converse: 'ConverseCommand',
-  converseStream: 'ConverseStreamCommand',
-} as const;
+  invoke: ['InvokeModelCommand'],
+  invokeStream: ['InvokeModelWithResponseStreamCommand'],
+  converse: ['ConverseCommand'],
+  converseStream: ['ConverseStreamCommand'],
+  startAsyncInvoke: jobCommands,
+} as const satisfies Record<SnippetOperation, readonly string[]>;
 const files = {
   invoke: 'invoke.mts',
   invokeStream: 'invoke-stream.mts',
   converse: 'converse.mts',
   converseStream: 'converse-stream.mts',
+  startAsyncInvoke: 'start-async-invoke.mts',
 } as const;
 
 export const typescript: SnippetRenderer = {
@@ -41,20 +44,22 @@ function imported(names: readonly string[], from: string): string {
 function program(request: SnippetRequest): string {
   const { format, operation, region } = request;
   const converse = operation.startsWith('converse');
-  const writesImage = !converse && format.response.image !== undefined;
+  const job = startsAsync(request);
+  const writesImage = !converse && !job && format.response.image !== undefined;
   const readsFiles = !converse && request.files.length > 0;
   const fromFiles = [readsFiles && 'readFile', writesImage && 'writeFile'].filter((name) => name !== false);
   const body = converse ? '' : bodyOf(request, readsFiles ? 2 : 0);
   const prompt = request.prompt === undefined ? '' : `const prompt = ${text(request.prompt)};\n`;
-  const input = `${prompt}${readsFiles ? '' : body}`;
+  const input = `${typescriptOutputUri(request)}${prompt}${readsFiles ? '' : body}`;
   return [
     prerequisites(request, '//', install, `AWS credentials that allow ${permission(operation)}`),
     fromFiles.length > 0 ? imported(fromFiles, 'node:fs/promises') : '',
-    `${imported(['BedrockRuntimeClient', commands[operation]], '@aws-sdk/client-bedrock-runtime')}\n`,
+    job ? imported(['setTimeout'], 'node:timers/promises') : '',
+    `${imported(['BedrockRuntimeClient', ...commands[operation]], '@aws-sdk/client-bedrock-runtime')}\n`,
     `const client = new BedrockRuntimeClient({ region: ${text(region)} });\n\n`,
     input === '' ? '' : `${input}\n`,
     // A file that is missing is caught like an error of the service.
-    caught(`${readsFiles ? body : ''}${call(request)}${converse ? fromConverse(operation) : fromInvoke(request)}`),
+    caught(`${readsFiles ? body : ''}${job ? typescriptJob(request) : calling(request)}`),
   ].join('');
 }
 
@@ -62,6 +67,12 @@ function bodyOf({ body, format }: SnippetRequest, margin: number): string {
   const { promptTemplate = '' } = format.request;
   const content = ({ filename }: SnippetFile) => new Code(`await readFile(${text(filename)}, "base64")`);
   return `const body = ${literal(body(templated(promptTemplate), content), notation, 0, 13 + margin)};\n`;
+}
+
+/** The call, and what becomes of its answer. */
+function calling(request: SnippetRequest): string {
+  const { operation } = request;
+  return call(request) + (operation.startsWith('converse') ? fromConverse(operation) : fromInvoke(request));
 }
 
 function call(request: SnippetRequest): string {
@@ -76,7 +87,7 @@ function call(request: SnippetRequest): string {
   const lines = entries
     .map(([name, value]) => `    ${name}: ${literal(value, notation, 4, name.length + 8)},\n`)
     .join('');
-  return `const response = await client.send(\n  new ${commands[request.operation]}({\n${lines}  }),\n);\n`;
+  return `const response = await client.send(\n  new ${commands[request.operation][0]}({\n${lines}  }),\n);\n`;
 }
 
 function fromConverse(operation: string): string {

@@ -3,7 +3,8 @@ import { regions, sources, type Correction, type Dispute, type SourceId } from '
 import { correctionsIn, isLifecycle, priceChangesIn, type ChangeEntry } from './change-entries.ts';
 import { shortDate } from './days.ts';
 import { sourcesOf } from './fact-sources.ts';
-import { longDate } from './format.ts';
+import { fieldWord, priceUnitOf, priceWord } from './field-words.ts';
+import { count, longDate } from './format.ts';
 import { fullName } from './model-plate.ts';
 import { stepWords, type StepWords } from './price-step-words.ts';
 import { listed, type Reader } from './words.ts';
@@ -72,10 +73,11 @@ function between(entry: ChangeEntry, { t, lang }: Reader): string {
   });
 }
 
-function corrected({ field, was, is, source, note }: Correction, { model }: ChangeEntry, { t, lang }: Reader): string {
+function corrected({ field, was, is, source, note }: Correction, { model }: ChangeEntry, reader: Reader): string {
+  const { t } = reader;
   const [now] = sourcesOf(model, field);
-  const words = { field, was: valueWord(was, t('changes.nothing'), lang), source: sourceName(source) };
-  const says = is === undefined ? undefined : valueWord(is, t('changes.nothing'), lang);
+  const words = { field: fieldWord(field, reader), was: valueWord(was, field, reader), source: sourceName(source) };
+  const says = is === undefined ? undefined : valueWord(is, field, reader);
   const sentence =
     says === undefined
       ? t('changes.dropped', words)
@@ -85,9 +87,12 @@ function corrected({ field, was, is, source, note }: Correction, { model }: Chan
   return note === undefined ? sentence : `${sentence} ${note}`;
 }
 
-function valueWord(value: Dispute['value'], none: string, lang: string): string {
-  if (value === null) return none;
-  if (typeof value === 'number') return new Intl.NumberFormat(lang).format(value);
+function valueWord(value: Dispute['value'], field: string, reader: Reader): string {
+  const { t, lang } = reader;
+  if (value === null) return t('changes.nothing');
+  if (typeof value === 'number') {
+    return priceUnitOf(field) === undefined ? count(value, lang) : priceWord(value, field, reader);
+  }
   return Array.isArray(value) ? listed(value, lang) : String(value);
 }
 

@@ -51,6 +51,10 @@ export function composerData(model: Model, format: Format, regions: readonly Reg
 /** What can be set on the page, from its data. */
 export function composerKnown({ model, format, regions }: ComposerData): ComposerKnown {
   const tools = toolsOf(model, format);
-  const defaults = snippetControls(model, format, { tool: tools[0]! });
-  return { tools, operations: operationsOf(model, format), regions, parameters: defaults.parameters, defaults };
+  const controls = snippetControls(model, format, { tool: tools[0]! });
+  const operations = operationsOf(model, format);
+  // Python has every operation.
+  const uris = operations.map((operation) => snippetControls(model, format, { operation }).outputUri);
+  const defaults = { ...controls, outputUri: uris.find((uri) => uri !== undefined) };
+  return { tools, operations, regions, parameters: controls.parameters, defaults };
 }

@@ -14,6 +14,8 @@ export interface ComposerState {
   readonly operation?: SnippetOperation | undefined;
   readonly prompt?: string | undefined;
   readonly region?: string | undefined;
+  /** Where the output goes; read only by an operation that leaves it in Amazon S3. */
+  readonly outputUri?: string | undefined;
   /** Numbers may be out of range, or NaN while the field holds no number. */
   readonly parameters: SnippetParameters;
 }
@@ -25,12 +27,13 @@ export interface ComposerKnown {
   readonly regions: readonly string[];
   readonly parameters: readonly SnippetParameter[];
   /** What holds until it is set. */
-  readonly defaults: Pick<SnippetControls, 'prompt' | 'region'>;
+  readonly defaults: Pick<SnippetControls, 'prompt' | 'region' | 'outputUri'>;
 }
 
 /** Longer prompts are not put into the address: servers refuse addresses of more than some 8,000 characters. */
 const LONGEST_PROMPT = 4000;
 const LONGEST_TEXT = 200;
+const LONGEST_URI = 1024;
 const MOST_TEXTS = 50;
 
 /** The state that a query string stands for; `tool` where it names none. */
@@ -40,6 +43,8 @@ export function composerStateOf(query: string, known: ComposerKnown, tool: Snipp
     names.find((name) => name === params.get(key));
   const prompt = params.get('prompt') ?? undefined;
   const takesPrompt = known.defaults.prompt !== undefined;
+  const outputUri = params.get('outputUri') ?? undefined;
+  const takesUri = known.defaults.outputUri !== undefined && (outputUri?.length ?? 0) <= LONGEST_URI;
   const parameters: Record<string, unknown> = {};
   for (const { name } of known.parameters) {
     const texts = params.getAll(name).filter((text) => text !== '' && text.length <= LONGEST_TEXT);
@@ -53,6 +58,7 @@ export function composerStateOf(query: string, known: ComposerKnown, tool: Snipp
       operation: one('operation', known.operations),
       prompt: prompt !== undefined && takesPrompt && encodedLength(prompt) <= LONGEST_PROMPT ? prompt : undefined,
       region: one('region', known.regions),
+      outputUri: takesUri ? outputUri : undefined,
       parameters,
     },
     known,
@@ -64,7 +70,7 @@ export function composerStateOf(query: string, known: ComposerKnown, tool: Snipp
  * of theirs alone, so it stands in every address that holds anything else.
  */
 export function composerQueryOf(state: ComposerState, known: ComposerKnown, opened: SnippetTool): string {
-  const { tool, operation, prompt, region, parameters } = tidied(state, known);
+  const { tool, operation, prompt, region, outputUri, parameters } = tidied(state, known);
   const params = new URLSearchParams();
   if (operation !== undefined) params.set('operation', operation);
   for (const { name } of known.parameters) {
@@ -73,6 +79,7 @@ export function composerQueryOf(state: ComposerState, known: ComposerKnown, open
     else if (Number.isFinite(value)) params.set(name, String(value));
   }
   if (region !== undefined) params.set('region', region);
+  if (outputUri !== undefined && outputUri.length <= LONGEST_URI) params.set('outputUri', outputUri);
   if (prompt !== undefined && promptFits(prompt)) params.set('prompt', prompt);
   if (params.toString() === '' && tool === opened) return '';
   return `?${new URLSearchParams([['tool', tool], ...params]).toString()}`;
@@ -85,7 +92,7 @@ export function promptFits(prompt: string | undefined): boolean {
 
 /** The same state; what equals the default, and lists without a text, are left out. */
 export function tidied(state: ComposerState, { defaults }: ComposerKnown): ComposerState {
-  const { prompt, region, parameters } = state;
+  const { prompt, region, outputUri, parameters } = state;
   const set = Object.entries(parameters).filter(
     ([, value]) => value !== undefined && (value as { length?: number }).length !== 0,
   );
@@ -93,15 +100,15 @@ export function tidied(state: ComposerState, { defaults }: ComposerKnown): Compo
     ...state,
     prompt: prompt === defaults.prompt ? undefined : prompt,
     region: region === defaults.region ? undefined : region,
+    outputUri: outputUri === defaults.outputUri ? undefined : outputUri,
     parameters: Object.fromEntries(set),
   };
 }
 
 /** Whether nothing but the tool is set. */
-export function isDefault({ operation, prompt, region, parameters }: ComposerState): boolean {
-  return (
-    operation === undefined && prompt === undefined && region === undefined && Object.keys(parameters).length === 0
-  );
+export function isDefault({ operation, prompt, region, outputUri, parameters }: ComposerState): boolean {
+  const set = [operation, prompt, region, outputUri, ...Object.keys(parameters)];
+  return set.every((each) => each === undefined);
 }
 
 function encodedLength(text: string): number {

@@ -32,12 +32,14 @@ export interface ComposerView {
     readonly lacks: boolean;
     readonly checked: boolean;
   }[];
-  /** All operations that the model answers, where those are not all that there are. */
+  /** All operations that the model answers, where it lacks one that answers with its output. */
   readonly onlyOperations: string | undefined;
   readonly fields: readonly ComposerField[];
   /** `undefined` where a request takes none. */
   readonly prompt: string | undefined;
   readonly promptHint: string | undefined;
+  /** Where the output goes; `undefined` where no operation leaves it in Amazon S3. */
+  readonly outputUri: string | undefined;
   readonly region: string;
   readonly regions: readonly { readonly id: RegionId; readonly name: string; readonly priced: boolean }[];
   readonly data: ComposerData;
@@ -49,7 +51,11 @@ export const operationNames: Readonly<Record<SnippetOperation, string>> = {
   invokeStream: 'InvokeModelWithResponseStream',
   converse: 'Converse',
   converseStream: 'ConverseStream',
+  startAsyncInvoke: 'StartAsyncInvoke',
 };
+
+/** The operations that answer with their output. */
+const answering = snippetOperations.filter((operation) => operation !== 'startAsyncInvoke');
 
 /** The composer of a model; `undefined` where its format is not recorded or has no snippet. */
 export function composerView(model: Model, reader: Reader): ComposerView | undefined {
@@ -72,13 +78,16 @@ export function composerView(model: Model, reader: Reader): ComposerView | undef
       lacks: first.lacks.has(operation),
       checked: operation === first.operation,
     })),
-    onlyOperations: operations.length < snippetOperations.length ? operationList(operations, reader) : undefined,
+    onlyOperations: answering.every((each) => operations.includes(each))
+      ? undefined
+      : operationList(operations, reader),
     fields: composerFields(model, format, reader),
     prompt: defaults.prompt,
     promptHint:
       promptMaxLength === undefined
         ? undefined
         : reader.t('params.characters.atMost', { max: count(promptMaxLength, reader.lang) }),
+    outputUri: defaults.outputUri,
     region: defaults.region,
     regions: ids.map((id) => ({ id, name: regions[id].name, priced: priced.has(id) })),
     data,

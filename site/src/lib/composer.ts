@@ -25,7 +25,7 @@ export interface Composed {
   readonly operation: SnippetOperation;
   /** Absent where a field is wrong. */
   readonly snippet: Snippet | undefined;
-  /** Fields that are wrong, by `prompt`, `region` or the name of a parameter, with the package's own words. */
+  /** Fields that are wrong, by `prompt`, `region`, `outputUri` or the name of a parameter, with the package's own words. */
   readonly errors: ReadonlyMap<string, string>;
   /** Operations of the model that the tool does not have, with the reason. */
   readonly lacks: ReadonlyMap<SnippetOperation, string>;
@@ -57,6 +57,7 @@ export function compose(model: Model, format: Format, state: ComposerState): Com
   );
   const controls = snippetControls(model, format, has ? { tool, operation: state.operation! } : { tool });
   const { operation } = controls;
+  const outputUri = controls.outputUri === undefined ? undefined : state.outputUri;
   const shown = {
     tool,
     operation,
@@ -65,7 +66,7 @@ export function compose(model: Model, format: Format, state: ComposerState): Com
   };
   const attempt = (options: SnippetOptions) => renderSnippet(model, format, { tool, operation, ...options });
   try {
-    return { ...shown, snippet: attempt({ prompt, region, parameters }), errors: new Map() };
+    return { ...shown, snippet: attempt({ prompt, region, outputUri, parameters }), errors: new Map() };
   } catch (error) {
     if (!isFault(error)) throw error;
   }
@@ -77,6 +78,7 @@ export function compose(model: Model, format: Format, state: ComposerState): Com
     ]),
     ['prompt', faultOf(() => attempt({ prompt }))],
     ['region', faultOf(() => attempt({ region }))],
+    ['outputUri', faultOf(() => attempt({ outputUri }))],
   ] as const;
   const errors = new Map(faults.flatMap(([name, fault]) => (fault === undefined ? [] : [[name!, fault] as const])));
   return { ...shown, snippet: undefined, errors };

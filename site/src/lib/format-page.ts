@@ -1,5 +1,5 @@
 /** What the page of a request format shows: its models, its pointers into JSON, and its examples as text. */
-import { models as catalogModels, type Format, type FormatId, type Model } from 'bedrock-model-catalog';
+import { formats, models as catalogModels, type Format, type FormatId, type Model } from 'bedrock-model-catalog';
 import { inDefaultOrder } from './catalog-view.ts';
 import type { Reader } from './words.ts';
 
@@ -12,6 +12,19 @@ export interface Pointer {
 /** The models that speak a format, active ones first. */
 export function modelsSpeaking(id: FormatId, models: readonly Model[] = catalogModels): readonly Model[] {
   return inDefaultOrder(models.filter((model) => model.format === id));
+}
+
+/** The kinds of output in the order in which the list of formats shows them; others follow. */
+const kindOrder: readonly string[] = ['text', 'embedding', 'rerank', 'image', 'video', 'speech', 'moderation'];
+
+/** The formats by what they produce, each group by name. */
+export function formatGroups(all: readonly Format[] = Object.values(formats)) {
+  const place = (kind: string) => (kindOrder.includes(kind) ? kindOrder.indexOf(kind) : kindOrder.length);
+  const kinds = [...new Set(all.map(({ modality }) => modality))].sort((a, b) => place(a) - place(b));
+  return kinds.map((kind) => ({
+    kind,
+    formats: all.filter(({ modality }) => modality === kind).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  }));
 }
 
 /** JSON as a reader wants it: lists of scalars on one line where they are short. */

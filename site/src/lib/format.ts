@@ -9,6 +9,11 @@ export function money(usd: number | string, lang: string): string {
   return dollars(lang, decimals).format(decimal as unknown as number);
 }
 
+/** A mark of a scale in US dollars: whole dollars go without cents: `$0.01`, `$1,000`. */
+export function roundMoney(usd: number, lang: string): string {
+  return Number.isInteger(usd) ? money(usd, lang).replace(/\D00(?!\d)/, '') : money(usd, lang);
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Making one costs more than using it, and a table of prices needs a thousand. */

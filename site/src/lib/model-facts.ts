@@ -1,8 +1,9 @@
 /** The facts of one model as a list: each with its sources, their wording, and what other sources say instead. */
 import { formats, providers, sources, useCases, type Dispute, type Model, type UseCaseId } from 'bedrock-model-catalog';
 import { disputesOf, sourcesOf, wordingsOf } from './fact-sources.ts';
+import { priceUnitOf, priceWord } from './field-words.ts';
 import type { Footnote, Footnotes } from './footnotes.ts';
-import { count, languageName, longDate, money } from './format.ts';
+import { count, languageName, longDate } from './format.ts';
 import { listed, type Reader } from './words.ts';
 
 /** One value of a fact; `path` is the site's own page about it. */
@@ -111,30 +112,15 @@ export function evidenceFor(model: Model, field: string, notes: Footnotes, reade
 export function disputeRemark(dispute: Dispute, notes: Footnotes, reader: Reader): Remark {
   const { publisher } = sources[dispute.source];
   const date = longDate(dispute.asOf, reader.lang);
+  const unit = priceUnitOf(dispute.field);
   const value =
-    dispute.field.startsWith('prices.') && typeof dispute.value === 'number'
-      ? money(dispute.value, reader.lang)
+    unit !== undefined && typeof dispute.value === 'number'
+      ? priceWord(dispute.value, dispute.field, reader)
       : disputedValue(dispute, reader);
   const said = reader.t('facts.dispute', { publisher, date, value });
-  const unit = priceUnit(dispute.field);
+  // Prices stand together, so each names what it is for.
   const text = unit === undefined ? said : `${reader.t(`prices.${unit}`)}: ${said}`;
   return { text, cite: notes.cite(dispute.source, dispute.asOf), note: dispute.note };
-}
-
-/** The unit that a disputed price is for, by the last part of its path; prices stand together, so each must name its own. */
-function priceUnit(field: string) {
-  const units = [
-    'inputTokens',
-    'outputTokens',
-    'inputImages',
-    'images',
-    'trainTokens',
-    'trainImages',
-    'storage',
-  ] as const;
-  return field.startsWith('prices.')
-    ? units.find((unit) => field.endsWith(`.${unit}`) || field.endsWith(`.${unit}.usd`))
-    : undefined;
 }
 
 function disputedValue({ field, value }: Dispute, reader: Reader): string {

@@ -11,6 +11,7 @@ import { evidenceFor, factsOf, type Fact, type Remark } from './model-facts.ts';
 import { fullName, keyFigures, type KeyFigure } from './model-plate.ts';
 import { modesOf, usePricesOf, type PriceMode, type UsePrices } from './model-prices.ts';
 import { whereItRuns, type WhereItRuns } from './model-regions.ts';
+import { noExample } from './no-example.ts';
 import { parameterRows, type ParameterRow } from './parameter-rows.ts';
 import type { Reader } from './words.ts';
 
@@ -27,6 +28,8 @@ export interface ModelPage {
   readonly warning: string | undefined;
   /** Absent where the catalog records no request format, or one that has no snippet. */
   readonly composer: ComposerView | undefined;
+  /** Said where there is none. */
+  readonly noExample: string;
   readonly parameters: readonly ParameterRow[] | undefined;
   readonly facts: readonly Fact[];
   /** Absent where no capability is recorded. */
@@ -43,15 +46,18 @@ export interface ModelPage {
 export function modelPage(model: Model, reader: Reader): ModelPage {
   const notes = new Footnotes();
   const format = model.format && formats[model.format];
+  const [notice, figures] = [lifecycleNotice(model, notes, reader), keyFigures(model, notes, reader)];
+  const use = usePricesOf(model, notes, reader);
   return {
-    notice: lifecycleNotice(model, notes, reader),
-    figures: keyFigures(model, notes, reader),
-    use: usePricesOf(model, notes, reader),
-    modes: modesOf(model, notes, reader),
+    notice,
+    figures,
+    use,
+    modes: modesOf(model, notes, reader, use),
     priceDisputes: evidenceFor(model, 'prices', notes, reader).disputes,
     runs: whereItRuns(model, notes, reader),
     warning: warningFor(model, reader),
     composer: composerView(model, reader),
+    noExample: noExample(model, reader),
     parameters: format && parameterRows(format, reader, model),
     facts: factsOf(model, notes, reader),
     abilities: abilitiesOf(model, notes, reader),

@@ -61,10 +61,10 @@ function noHistory(days: readonly string[], region: RegionId, { t, lang }: Reade
     : t('history.apart', { region });
 }
 
-/** Provisioned throughput and fine-tuning; a mode that no list has is left out. */
-export function modesOf(model: Model, notes: Footnotes, reader: Reader): readonly PriceMode[] {
+/** Provisioned throughput and fine-tuning; a mode that no list has is left out. What `use` notes is not said again. */
+export function modesOf(model: Model, notes: Footnotes, reader: Reader, use?: UsePrices): readonly PriceMode[] {
   const make = { provisioned: provisionedTables, customization: customizationTables };
-  const told = new Set<string>();
+  const told = new Set(use?.tables.flatMap((each) => each.notes));
   return (['provisioned', 'customization'] as const)
     .map((mode) => ({
       mode,

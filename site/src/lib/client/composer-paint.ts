@@ -51,11 +51,12 @@ export function paintFields(parts: ComposerParts, state: ComposerState, { defaul
 
 function textOf(
   name: string,
-  { prompt, region, parameters }: ComposerState,
+  { prompt, region, outputUri, parameters }: ComposerState,
   defaults: ComposerKnown['defaults'],
 ): string {
   if (name === 'prompt') return prompt ?? defaults.prompt ?? '';
   if (name === 'region') return region ?? defaults.region;
+  if (name === 'outputUri') return outputUri ?? defaults.outputUri ?? '';
   const value: unknown = parameters[name as keyof typeof parameters];
   if (Array.isArray(value)) return linesOf(value as readonly string[]);
   return Number.isFinite(value) ? String(value) : '';

@@ -38,6 +38,7 @@ export function composerParts() {
         { field, error: document.getElementById(`composer-${field.name}-error`)! },
       ]),
     ) as ReadonlyMap<string, FieldParts>,
+    /** Hints and fields of some operations only. */
     hints: [...form.querySelectorAll<HTMLElement>('[data-for]')],
     /** Absent where a request takes no prompt. */
     long: form.querySelector<HTMLElement>('[data-long]'),

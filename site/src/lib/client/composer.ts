@@ -61,7 +61,7 @@ export function startComposer(): void {
   });
   parts.form.addEventListener('input', ({ target }) => {
     const { name, value } = target as FieldParts['field'];
-    if (name === 'prompt') typed({ prompt: value });
+    if (name === 'prompt' || name === 'outputUri') typed({ [name]: value });
     else if (name !== 'operation' && name !== 'region')
       typed({ parameters: { ...state.parameters, [name]: valueOf(target as FieldParts['field']) } });
   });
@@ -76,7 +76,7 @@ export function startComposer(): void {
   parts.form.addEventListener('submit', (event) => event.preventDefault());
   parts.form.addEventListener('reset', (event) => {
     event.preventDefault();
-    change({ operation: undefined, prompt: undefined, region: undefined, parameters: {} });
+    change({ operation: undefined, prompt: undefined, region: undefined, outputUri: undefined, parameters: {} });
     paintFields(parts, state, known);
     (parts.fields.get('prompt') ?? parts.fields.get('region'))?.field.focus();
   });

@@ -8,8 +8,8 @@ interface Done {
 type Field = HTMLInputElement;
 
 /**
- * Loads the script of a part once and runs what it gives: as soon as the part is half a screen away or touched, and at once where the address has a query,
- * which may be about it. A script that does not come leaves the page as it was.
+ * Loads the script of a part once and runs what it gives: as soon as the part is half a screen away or touched, and at
+ * once where the address has a query, which may be about it. A script that does not come leaves the page as it was.
  */
 export function whenNear(root: HTMLElement | null, load: () => Promise<() => void>): void {
   if (!root) return;
