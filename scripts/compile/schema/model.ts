@@ -116,7 +116,7 @@ export const model = z
       .optional()
       .meta({ description: 'Older IDs, and IDs of its variants with their own context or purchase.' }),
     inferenceProfiles: z.array(inferenceProfile).optional().meta({
-      description: 'Inference profiles that AWS shows for it; empty where a source says that there is none.',
+      description: 'Inference profiles that a source shows for it; empty where a source says that there is none.',
     }),
     summary: text.max(200).meta({ description: 'What the model is for, in one sentence.' }),
     family: text
