@@ -58,21 +58,21 @@ describe('the code', () => {
 
   test('is copied character by character', async ({ newVisitor }) => {
     const page = await newVisitor({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(addressOf(text));
+    await openComposer(page, text);
     for (const { tool } of snippetOptions(text).filter(({ operation }) => operation === 'converse')) {
       const prompt = `${tool}: "a" 'b' \\ \t<i>\n`;
       await page.locator(`#tool-${tool}`).click();
       await field(page, 'prompt').fill(prompt);
       await expectCode(page, text, { tool, prompt });
       await page.getByRole('button', { name: 'Copy code' }).click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(snippet(text, { tool, prompt }).code);
       await page.getByRole('button', { name: 'Copied' }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(snippet(text, { tool, prompt }).code);
       await page.getByRole('button', { name: 'Copy code' }).waitFor();
     }
   });
 
   test('is selected where the browser refuses the clipboard', async ({ page }) => {
-    await page.goto(addressOf(text));
+    await openComposer(page, text);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: 'Copy code' }).click();
     await page.getByRole('button', { name: 'Selected' }).waitFor();
