@@ -15,6 +15,7 @@ describe('a text that names one model leads to its page', () => {
     ['us.anthropic.claude-3-haiku-20240307-v1:0', 'anthropic/claude-3-haiku'],
     ['arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2:1:18k', 'anthropic/claude-2-1'],
     ['Claude v2.1', 'anthropic/claude-2-1'],
+    ['"anthropic.claude-v2:1",', 'anthropic/claude-2-1'],
   ])('%s', (text, slug) => expect(to(text)).toEqual({ to: `/ja/models/${slug}/` }));
 
   test('every ID of the catalog', () => {
@@ -22,11 +23,13 @@ describe('a text that names one model leads to its page', () => {
   });
 });
 
-describe('a task, a language or a word that the table finds leads to the table', () => {
+describe('a task, a language, a Region or a word that the table finds leads to the table', () => {
   test.each([
     ['summarization', '?useCase=summarization'],
     ['Translation and several languages', '?useCase=translation'],
     ['japanese', '?language=ja'],
+    ['EU-central-1', '?region=eu-central-1'],
+    ['Europe (Frankfurt)', '?region=eu-central-1'],
     ['claude', '?q=claude'],
     ['anthropic summarization', '?q=anthropic%20summarization'],
   ])('%s', (text, query) => expect(to(text)).toEqual({ to: `/ja/models/${query}` }));
@@ -47,6 +50,12 @@ describe('what leads nowhere says why', () => {
         { title: 'Summarization', query: 'useCase=summarization' },
         { title: 'Japanese', query: 'language=ja' },
       ],
+    });
+  });
+
+  test('the place of a Region names the Region', () => {
+    expect(to('frankfurt')).toMatchObject({
+      topics: [{ title: 'Europe (Frankfurt)', query: 'region=eu-central-1' }],
     });
   });
 

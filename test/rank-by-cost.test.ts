@@ -89,6 +89,10 @@ describe('the ranking', () => {
     expect(
       rankByCost({ inputTokens: 1, modality: 'text', minTokens: 1, status: 'active' }, [cheap]).assumptions,
     ).toHaveLength(2);
+    // Nothing is said of tokens where none are counted.
+    expect(rankByCost({ inputImages: 1, modality: 'embedding', status: 'active' }, [cheap]).assumptions).toEqual([
+      'On-demand prices; what a model charges for other things is not in the ranking.',
+    ]);
   });
 });
 

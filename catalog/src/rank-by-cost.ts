@@ -11,6 +11,7 @@ import { findModels, type ModelFilter } from './find-models.ts';
 import { needsOf } from './needs.ts';
 import type { PriceListOptions } from './price-list.ts';
 import { modeKeys, sectionFor, sectionWords, type PriceMode } from './sections.ts';
+import { tokenUnits, type CountedUnit } from './units.ts';
 import { readUsage, usageKeys, type Usage } from './usage.ts';
 import { whyUnable, type LeftOutReason, type Needs } from './why-unable.ts';
 
@@ -119,6 +120,7 @@ export function rankByCost(workload: Workload, from: readonly Model[] = models):
     throw new InvalidUsageError('workload', 'nothing is used, so every model would cost 0', remedy);
   }
 
+  const usesTokens = used.counted.some(({ unit }) => (tokenUnits as readonly CountedUnit[]).includes(unit));
   const needs: Needs = {
     ...needsOf(used, { modality, minTokens }),
     passing: {
@@ -146,7 +148,7 @@ export function rankByCost(workload: Workload, from: readonly Model[] = models):
       perRequest,
     })),
     leftOut,
-    assumptions: assumptionsOf(workload, needs, kind),
+    assumptions: assumptionsOf(workload, needs, kind, usesTokens),
   };
 }
 
@@ -164,7 +166,12 @@ function estimateOrReason(
   }
 }
 
-function assumptionsOf({ modality, minTokens, status }: Workload, needs: Needs, kind: string): string[] {
+function assumptionsOf(
+  { modality, minTokens, status }: Workload,
+  needs: Needs,
+  kind: string,
+  tokens: boolean,
+): string[] {
   const prices = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} prices`;
   const sentences = [`${prices}; what a model charges for other things is not in the ranking.`];
   if (modality === undefined) sentences.push(`No modality was given, so an answer of ${needs.modality} was assumed.`);
@@ -174,6 +181,8 @@ function assumptionsOf({ modality, minTokens, status }: Workload, needs: Needs, 
     );
   }
   if (status === undefined) sentences.push('Retired and unconfirmed models are left out.');
-  sentences.push('The same number of tokens was assumed for every model, though each cuts text in its own way.');
+  if (tokens) {
+    sentences.push('The same number of tokens was assumed for every model, though each cuts text in its own way.');
+  }
   return sentences;
 }

@@ -20,6 +20,7 @@ export const addressOf = (model: Model, query = '') => `/models/${model.slug}/${
 export async function openComposer(page: Page, model: Model, query = ''): Promise<void> {
   await page.goto(addressOf(model, query));
   await page.locator('#composer').scrollIntoViewIfNeeded();
+  await page.mouse.move(5, 5);
   await page.locator('#composer[data-live]').waitFor();
 }
 

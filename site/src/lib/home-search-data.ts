@@ -1,6 +1,7 @@
-/** What the search box of the home page knows: the names of the models, and the tasks and languages that lead to some. */
-import { models, useCases } from 'bedrock-model-catalog';
+/** What the search box of the home page knows: the names of the models, and the tasks, languages and Regions that lead to some. */
+import { models, regions, useCases } from 'bedrock-model-catalog';
 import { languageName } from './format.ts';
+import { regionIds } from './geographies.ts';
 import type { NamedModel, SearchData } from './client/home-search.ts';
 
 /** The words that the box needs in a browser. */
@@ -37,6 +38,7 @@ export function searchData(base: string, words: SearchData['words'], lang: strin
       }),
     ),
     useCases: Object.fromEntries(used.map(([id, { title }]) => [id, { title, query: `useCase=${id}` }])),
+    regions: regionIds.map((id) => ({ id, title: regions[id].name, query: `region=${id}` })),
     languages: tags.map((tag) => ({ title: languageName(tag, lang), query: `language=${encodeURIComponent(tag)}` })),
   };
 }

@@ -77,10 +77,10 @@ function historyOf(model: Model, reader: Reader): ModelPage['history'] {
 }
 
 function warningFor(model: Model, { t, lang }: Reader): string | undefined {
-  const { status, endOfLife, goneBy, asOf } = model.lifecycle;
+  const { status, endOfLife, goneBy, asOf, replacedBy } = model.lifecycle;
   if (status === 'active') return undefined;
   const name = fullName(model);
-  if (status === 'legacy') return t('snip.legacy', { name });
+  if (status === 'legacy') return t(replacedBy?.length ? 'snip.legacy' : 'snip.legacyAlone', { name });
   if (status === 'unconfirmed') return t('snip.unconfirmed', { name });
   const date = longDate(endOfLife ?? goneBy ?? asOf, lang);
   return t(endOfLife ? 'snip.retired' : 'snip.goneBy', { name, date });

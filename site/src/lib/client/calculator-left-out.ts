@@ -20,12 +20,12 @@ const codes: readonly LeftOutModel['reason']['code'][] = [
 /** More models than these are named without links. */
 const LINKED = 6;
 
-/** All reasons with their models, folded away. */
-export function leftOutTree(leftOut: readonly LeftOutModel[], speaker: Speaker): Tree {
+/** All reasons with their models, folded away unless they are the whole answer. */
+export function leftOutTree(leftOut: readonly LeftOutModel[], speaker: Speaker, open = false): Tree {
   const { say } = speaker;
   return h(
     'details',
-    { class: 'calc-fold' },
+    { class: 'calc-fold', open },
     h('summary', {}, say('calc.r.leftOut', { count: leftOut.length })),
     codes
       .map((code) => ({ code, own: leftOut.filter(({ reason }) => reason.code === code) }))

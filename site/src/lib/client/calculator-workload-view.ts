@@ -26,6 +26,9 @@ export function workloadTree(state: CalculatorState, result: WorkloadResult, spe
           state.status !== 'all' &&
             leftOutAs('status', result) > 0 &&
             h('button', { type: 'button', 'data-set': 'status=all', class: 'needs-script' }, say('calc.r.withRetired')),
+          ' ',
+          state.region !== '' &&
+            h('button', { type: 'button', 'data-set': 'region=', class: 'needs-script' }, say('calc.r.usualRegion')),
         )
       : [
           h('p', { class: 'calc-headline' }, headline(result, cheapest, speaker)),
@@ -56,7 +59,7 @@ export function workloadTree(state: CalculatorState, result: WorkloadResult, spe
           result.rows.length > 1 && compareLink(state, result.rows, speaker),
         ],
     assumptionsTree(result, speaker),
-    result.leftOut.length > 0 && leftOutTree(result.leftOut, speaker),
+    result.leftOut.length > 0 && leftOutTree(result.leftOut, speaker, cheapest === undefined),
   );
 }
 

@@ -6,8 +6,10 @@ import { wordsOf } from './models-filter.ts';
 export type NamedModel = Pick<Model, 'id' | 'name' | 'slug' | 'provider' | 'useCases'> &
   Partial<Pick<Model, 'version' | 'otherIds' | 'otherNames' | 'inferenceProfiles'>>;
 
-/** A task or a language, with the query that shows its models in the table. */
+/** A task, a language or a Region, with the query that shows its models in the table. */
 export interface Topic {
+  /** What names it besides its title: the code of a Region. */
+  readonly id?: string;
   readonly title: string;
   readonly query: string;
 }
@@ -20,6 +22,7 @@ export interface SearchData {
   /** Tasks by ID. */
   readonly useCases: Readonly<Record<string, Topic>>;
   readonly languages: readonly Topic[];
+  readonly regions: readonly Topic[];
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -37,13 +40,13 @@ const namelessArns: Partial<Record<ModelTextKind, string>> = {
 
 /** Where a text leads; `undefined` for none. A name, an ID, a profile, an ARN or a URL leads to its model. */
 export function destination(typed: string, data: SearchData): Destination | undefined {
-  const { base, models, useCases, languages } = data;
-  const text = typed.trim();
+  const { base, models, useCases, languages, regions } = data;
+  const text = unquoted(typed);
   if (!text) return undefined;
-  const topics = [...Object.values(useCases), ...languages];
+  const topics = [...Object.values(useCases), ...languages, ...regions];
   const topic = Object.hasOwn(useCases, text.toLowerCase())
     ? useCases[text.toLowerCase()]
-    : topics.find(({ title }) => title.toLowerCase() === text.toLowerCase());
+    : topics.find(({ id, title }) => [id, title.toLowerCase()].includes(text.toLowerCase()));
   if (topic) return { to: `${base}models/?${topic.query}` };
   // The functions of the package read only the names of these models.
   const { model, kind, suggestions } = identifyModel(text, models as readonly Model[]);
@@ -58,6 +61,11 @@ export function destination(typed: string, data: SearchData): Destination | unde
   };
 }
 
+/** What is copied out of code brings quotes and a comma along. */
+function unquoted(typed: string): string {
+  return typed.replace(/^[\s"'`]+|[\s"'`,;]+$/g, '');
+}
+
 const mostTopics = 5;
 /** As many letters in common make `summarise` mean Summarization. */
 const lettersAlike = 5;
@@ -65,7 +73,9 @@ const lettersAlike = 5;
 /** Whether a word of one text begins as a word of the other does. */
 function beginsAlike(text: string, title: string): boolean {
   const beginnings = (some: string) =>
-    wordsOf(some).flatMap((word) => (word.length < lettersAlike ? [] : word.slice(0, lettersAlike)));
+    wordsOf(some)
+      .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+      .flatMap((word) => (word.length < lettersAlike ? [] : word.slice(0, lettersAlike)));
   const wanted = new Set(beginnings(text));
   return beginnings(title).some((beginning) => wanted.has(beginning));
 }

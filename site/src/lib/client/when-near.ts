@@ -7,9 +7,13 @@ interface Done {
 }
 type Field = HTMLInputElement;
 
+/** What tells that somebody is there: until then a part that is in sight reads well as it stands. */
+const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown'] as const;
+
 /**
- * Loads the script of a part once and runs what it gives: as soon as the part is half a screen away or touched, and at
- * once where the address has a query, which may be about it. A script that does not come leaves the page as it was.
+ * Loads the script of a part once and runs what it gives: as soon as the part is half a screen away from a reader who
+ * moves, or touched, and at once where the address has a query, which may be about it. A script that does not come leaves
+ * the page as it was.
  */
 export function whenNear(root: HTMLElement | null, load: () => Promise<() => void>): void {
   if (!root) return;
@@ -30,6 +34,7 @@ export function whenNear(root: HTMLElement | null, load: () => Promise<() => voi
     if (started) return;
     started = true;
     near.disconnect();
+    for (const sign of signs) removeEventListener(sign, watch);
     void load().then(
       (start) => {
         for (const type of types) root.removeEventListener(type, remember, true);
@@ -45,8 +50,10 @@ export function whenNear(root: HTMLElement | null, load: () => Promise<() => voi
     rootMargin: '50% 0px',
   });
 
+  const watch = () => near.observe(root);
+
   for (const type of types) root.addEventListener(type, remember, true);
-  near.observe(root);
+  for (const sign of signs) addEventListener(sign, watch, { once: true, passive: true });
   if (location.search !== '') begin();
 }
 
