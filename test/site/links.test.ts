@@ -19,6 +19,12 @@ describe('at the root of a host, with no setting', () => {
     expect(brokenLinks(siteFolder)).toEqual([]);
   });
 
+  test('every link has an address, also before a script gives it a better one', () => {
+    for (const { path, html } of builtPages(siteFolder)) {
+      expect(html.match(/<a(?![^>]*\shref=)[\s>][^>]*/g) ?? [], path).toEqual([]);
+    }
+  });
+
   test('there is no link to a repository or an address that nobody has set', () => {
     for (const { path, html, links } of builtPages(siteFolder)) {
       // Sources may well lie on GitHub; what must not exist is a link of ours.
