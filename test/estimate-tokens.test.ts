@@ -112,6 +112,8 @@ describe('by script', () => {
     ['Ω'.repeat(10), 2, 20],
     ['😀'.repeat(5), 5, 20],
     ['a', 1, 1],
+    // Han with control characters: never more tokens than the seven bytes.
+    ['㐀\u0000\u0000\u0000\u0000', 2, 7],
     ['', 0, 0],
     [`${'a'.repeat(600)}${'漢'.repeat(1709)}`, 1100, 2804],
   ])('%j is a range', (text, low, high) => {

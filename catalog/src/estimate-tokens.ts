@@ -119,7 +119,7 @@ function byScript(text: string): Finding {
   return { ...outwards(tokens), basis, sources: [...scriptSources, ...(withDigits ? digitRule.sources : [])], scripts };
 }
 
-/** Without `least`, a token for each byte of UTF-8: no tokenizer cuts finer. */
+/** Without `least`, a token for each byte of UTF-8. */
 type Rule = Pick<CharactersPerToken, 'most'> & { readonly least?: number | undefined };
 
 function ruleOf(script: string): Rule {
@@ -132,12 +132,13 @@ interface Range {
   readonly high: Rational;
 }
 
-function tokensOf(characters: number, { most, least }: Rule, bytes = characters): Range {
+/** Where the bytes of UTF-8 are known, there are no more tokens than these: no tokenizer cuts finer. */
+function tokensOf(characters: number, { most, least }: Rule, bytes?: number): Range {
   const thousandths = Rational.from(characters).times(Rational.from(1000));
-  return {
-    low: thousandths.dividedBy(Rational.from(most)),
-    high: least === undefined ? Rational.from(bytes) : thousandths.dividedBy(Rational.from(least)),
-  };
+  const finest = Rational.from(bytes ?? characters);
+  const high = least === undefined ? finest : thousandths.dividedBy(Rational.from(least));
+  const isTooHigh = bytes !== undefined && high.compare(finest) > 0;
+  return { low: thousandths.dividedBy(Rational.from(most)), high: isTooHigh ? finest : high };
 }
 
 /** The sum in whole tokens: the low end rounded down and the high end up, and never none for a text. */
