@@ -1,8 +1,10 @@
 /** What an estimate takes for granted, in words that a reader of the figure needs beside it. */
 import { regions, sources, type Model, type PriceList } from '#catalog';
+import { capital } from './capital.ts';
 import { joinWords } from './nearest.ts';
 import type { PriceListOptions } from './price-list.ts';
 import { sectionWords, type PriceMode, type PriceSection, type UseSection } from './sections.ts';
+import { sinceEnd } from './status-on.ts';
 
 /** The prices that an estimate took. */
 export interface PricesTaken {
@@ -78,15 +80,14 @@ function origin(list: PriceList): string {
 }
 
 function lifecycleOf({ lifecycle, prices }: Model, list: PriceList, section: PriceSection): string[] {
-  const { status, legacy, extendedAccess, endOfLife, goneBy } = lifecycle;
+  const { status, legacy, extendedAccess, endOfLife } = lifecycle;
   if (status === 'retired') {
-    const since =
-      endOfLife === undefined && goneBy !== undefined ? ` since ${goneBy} at the latest` : sinceDay(endOfLife);
-    return [`The model is retired${since}: no request is answered any more.`];
+    return [`The model is retired${sinceEnd(lifecycle)}: no request is answered any more.`];
   }
   const sentences: string[] = [];
   if (status === 'unconfirmed') sentences.push('No source says whether the model can be called.');
-  if (status === 'legacy') sentences.push(`AWS calls the model Legacy${sinceDay(legacy)}.`);
+  if (status === 'legacy')
+    sentences.push(`AWS calls the model Legacy${legacy === undefined ? '' : ` since ${legacy}`}.`);
   if (endOfLife !== undefined) sentences.push(`Its end of life is ${endOfLife}.`);
   if (extendedAccess === undefined) return sentences;
   const other = prices.some((some) => some.region === list.region && some.extendedAccess !== undefined);
@@ -102,12 +103,4 @@ function lifecycleOf({ lifecycle, prices }: Model, list: PriceList, section: Pri
     );
   }
   return sentences;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function sinceDay(day: string | undefined): string {
-  return day === undefined ? '' : ` since ${day}`;
 }

@@ -1,8 +1,9 @@
 /** What is different with another model. */
 import type { Capabilities, FormatId, Modality, Model, RegionId } from '#catalog';
 import { sameLanguage } from './match-language.ts';
-import { priceStep, type ListedPrice, type PriceStep } from './price-step.ts';
-import { unitKey, unitPrices } from './unit-prices.ts';
+import { preferredRegion } from './preferred-region.ts';
+import { listsOf } from './price-list.ts';
+import { firstPrices, priceStep, type PriceStep } from './price-step.ts';
 
 /** What one model has and the other has not. */
 export interface Exchange<T> {
@@ -100,8 +101,6 @@ function compareCapabilities(from: Capabilities, to: Capabilities): Exchange<key
   };
 }
 
-const preferredRegion: RegionId = 'us-east-1';
-
 function commonRegion(from: Model, to: Model): RegionId | undefined {
   const theirs = new Set(to.prices.map(({ region }) => region));
   const common = from.prices.map(({ region }) => region).filter((region) => theirs.has(region));
@@ -109,22 +108,11 @@ function commonRegion(from: Model, to: Model): RegionId | undefined {
 }
 
 function comparePrices(from: Model, to: Model, region: RegionId): readonly PriceStep[] {
-  const before = newestPrices(from, region);
-  return [...newestPrices(to, region)].flatMap(([key, price]) => {
+  // Of each unit the newest price: a newer list without the unit did not record it.
+  const newestPrices = (model: Model) => firstPrices(listsOf(model, region));
+  const before = newestPrices(from);
+  return [...newestPrices(to)].flatMap(([key, price]) => {
     const old = before.get(key);
     return old === undefined ? [] : [priceStep(old, price)];
   });
-}
-
-/** Of each unit the newest price: a newer list without the unit did not record it. */
-function newestPrices({ prices }: Model, region: RegionId): ReadonlyMap<string, ListedPrice> {
-  const newest = new Map<string, ListedPrice>();
-  const lists = prices.filter((list) => list.region === region);
-  for (const list of lists.sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))) {
-    for (const price of unitPrices(list)) {
-      const key = unitKey(price);
-      if (!newest.has(key)) newest.set(key, { price, list });
-    }
-  }
-  return newest;
 }

@@ -15,7 +15,8 @@ import { checkFilter } from './check-filter.ts';
 import { Decimal } from './decimal.ts';
 import { sameLanguage } from './match-language.ts';
 import { matchesText, words } from './match-text.ts';
-import { preferredRegion, pricedRegions } from './price-list.ts';
+import { preferredRegion } from './preferred-region.ts';
+import { pricedRegions } from './price-list.ts';
 import { usdPerMillionTokens } from './rate.ts';
 import { unitPriceFor } from './unit-price-for.ts';
 

@@ -1,5 +1,6 @@
 /** Says what a text is that should name a model: which model, which kind of name, and what was probably meant. */
 import { models, type Model, type ProfileScope } from '#catalog';
+import { capital } from './capital.ts';
 import { nameIndex, plainName } from './name-index.ts';
 import { joinWords, nearest } from './nearest.ts';
 import { readModelText, type ModelTextKind, type Reading } from './read-model-text.ts';
@@ -86,7 +87,7 @@ function explain(reading: Reading, text: unknown): string {
   if (resource !== undefined)
     return `The ARN of ${/^[aeiou]/.test(resource) ? 'an' : 'a'} ${resource.replaceAll('-', ' ')}${where}. It holds ${id}.`;
   if (kind === 'slug') return `The slug of ${fullName(model)}.`;
-  return named ? `${id[0]!.toUpperCase()}${id.slice(1)}.` : `A name of ${fullName(model)}.`;
+  return named ? `${capital(id)}.` : `A name of ${fullName(model)}.`;
 }
 
 function idWords({ kind, model, scope, contextTokens, recorded }: NonNullable<Reading['named']>): string {

@@ -28,7 +28,8 @@ const names = {
 /**
  * How many images of which size, quality and steps an InvokeModel body asks for: what `estimateCost` takes as `images`.
  * The body may be whole, or only the object that holds these parameters. What it leaves out is the default of the
- * model's format; a size without a default stays open, which a price for all sizes does not mind. Throws an `InvalidUsageError` for a value that cannot be meant.
+ * model's format; a size without a default stays open, which a price for all sizes does not mind. Throws an
+ * `InvalidUsageError` for a value that cannot be meant.
  *
  * @example
  * const images = imagesInRequest(model, { imageGenerationConfig: { width: 512, height: 512, numberOfImages: 3 } });

@@ -50,7 +50,7 @@ export type { ModelTextKind } from './read-model-text.ts';
 export { replacementsFor, type Replacement } from './replacements-for.ts';
 export { resolveModel } from './resolve-model.ts';
 export type { UnitRate } from './rate.ts';
-export type { PriceMode, PriceSection, UseSection } from './sections.ts';
+export { useSections, type PriceMode, type PriceSection, type UseSection } from './sections.ts';
 export { SnippetOptionError, SnippetParameterError, SnippetUnavailableError } from './snippets/errors.ts';
 export { renderableSnippets, renderSnippet } from './snippets/render-snippet.ts';
 export { snippetControls, type SnippetControls, type SnippetParameter } from './snippets/snippet-controls.ts';
@@ -68,7 +68,7 @@ export {
 export type { TokenRuleSource } from './token-rules.ts';
 export type { PricedUnit } from './unit-prices.ts';
 export { unitPriceFor, type PriceInForce } from './unit-price-for.ts';
-export type { CountedUnit } from './units.ts';
+export { countedUnits, type CountedUnit } from './units.ts';
 export type { Usage } from './usage.ts';
 export type { WayToCall } from './ways-to-call.ts';
 export type { LeftOutReason } from './why-unable.ts';

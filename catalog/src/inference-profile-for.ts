@@ -1,5 +1,6 @@
 /** Which ID to call from a Region, and why. */
 import type { InferenceProfile, Model, ModelId, RegionId } from '#catalog';
+import { capital } from './capital.ts';
 import { checkKeys } from './checks.ts';
 import { InvalidUsageError } from './errors.ts';
 import { givenModel } from './get-model.ts';
@@ -37,9 +38,9 @@ export interface CallOptions {
 /**
  * Which ID to call from a Region: the model's own where it answers on demand there; else the inference profile of the
  * narrowest scope that covers the Region, the global one last; else none. Of a model that is only listed it is the likely
- * profile, where there is one. It goes by the newest sighting that tells of
- * the Region, and by the lifecycle on the day for which it was established (`catalogAt` gives other days). Throws an
- * `InvalidUsageError` for a Region that is no text and an unknown option, and an `UnknownModelError` for an unknown ID.
+ * profile, where there is one. It goes by the newest sighting that tells of the Region, and by the lifecycle on the day
+ * for which it was established (`catalogAt` gives other days). Throws an `InvalidUsageError` for a Region that is no text
+ * and an unknown option, and an `UnknownModelError` for an unknown ID.
  *
  * @example
  * inferenceProfileFor('meta.llama3-8b-instruct-v1:0', 'us-east-1').id; // 'meta.llama3-8b-instruct-v1:0'
@@ -108,7 +109,7 @@ function whichAnswer(region: RegionId, seen: Seen | undefined): string {
   if (kinds.length === 0) return '';
   const [only, too] = how === 'viaProfile' ? ['only ', ''] : ['', ' too'];
   const words = `${only}${joinWords(kinds, 'and')} inference profile ${kinds.length > 1 ? 'answer' : 'answers'}${too}`;
-  return `${words[0]!.toUpperCase()}${words.slice(1)} in ${region}, says ${cited(seen)}. `;
+  return `${capital(words)} in ${region}, says ${cited(seen)}. `;
 }
 
 function cited({ source, asOf }: Seen): string {

@@ -1,7 +1,7 @@
 /** What changed between the price lists of a model. */
 import type { Model, ModelId, PriceList, RegionId } from '#catalog';
-import { priceStep, type ListedPrice, type PriceStep } from './price-step.ts';
-import { unitKey, unitPrices } from './unit-prices.ts';
+import { preferredRegion } from './preferred-region.ts';
+import { firstPrices, priceStep, type ListedPrice, type PriceStep } from './price-step.ts';
 
 /**
  * A price that a newer list gives otherwise. It changed on some day between `from.asOf` and `to.asOf`; the two may come
@@ -26,7 +26,8 @@ export function priceChanges(model: Model, wanted?: RegionId): readonly PriceCha
   const last = new Map<string, ListedPrice>();
   const changes: PriceChange[] = [];
   for (const day of [...new Set(lists.map(({ asOf }) => asOf))].sort()) {
-    for (const [key, now] of pricesOn(day, lists)) {
+    // Where two sources give lists of that day, the first one counts, as it does for estimates.
+    for (const [key, now] of firstPrices(lists.filter(({ asOf }) => asOf === day))) {
       const before = last.get(key);
       last.set(key, now);
       if (before === undefined || before.price.usd.compare(now.price.usd) === 0) continue;
@@ -35,20 +36,6 @@ export function priceChanges(model: Model, wanted?: RegionId): readonly PriceCha
   }
   return changes;
 }
-
-/** The prices of a day. Where two sources give lists of that day, the first one counts, as it does for estimates. */
-function pricesOn(day: string, lists: readonly PriceList[]): ReadonlyMap<string, ListedPrice> {
-  const prices = new Map<string, ListedPrice>();
-  for (const list of lists.filter(({ asOf }) => asOf === day)) {
-    for (const price of unitPrices(list)) {
-      const key = unitKey(price);
-      if (!prices.has(key)) prices.set(key, { price, list });
-    }
-  }
-  return prices;
-}
-
-const preferredRegion: RegionId = 'us-east-1';
 
 function tellingRegion(prices: readonly PriceList[]): RegionId | undefined {
   const counts = new Map<RegionId, number>();

@@ -3,6 +3,8 @@ import type { Model, PriceList, ProfileScope, RegionId } from '#catalog';
 import { checkDay, checkWhere } from './check-where.ts';
 import { InvalidUsageError } from './errors.ts';
 import { joinWords } from './nearest.ts';
+import { newestFirst } from './newest-first.ts';
+import { preferredRegion } from './preferred-region.ts';
 import { liesIn } from './profile-scopes.ts';
 import { priceSections, type PriceSection } from './sections.ts';
 import { show } from './show.ts';
@@ -14,9 +16,6 @@ export interface PriceListOptions {
   /** A day, `YYYY-MM-DD`; lists published later are not looked at. Default: the newest list counts. */
   readonly date?: string | undefined;
 }
-
-/** The Region taken where none is given and it has a price. */
-export const preferredRegion: RegionId = 'us-east-1';
 
 /**
  * The price list in force for a section: the newest that has the section for the Region, published on `date` or before.
@@ -48,7 +47,9 @@ export function priceListFor(
  */
 export function pricedRegions(model: Model, section: PriceSection, date?: string): readonly RegionId[] {
   checkDay('date', date);
-  return [...new Set(listsWith(model, section, date).map((list) => list.region))].sort();
+  checkSection(section);
+  const lists = model.prices.filter((list) => list[section] !== undefined && (date === undefined || list.asOf <= date));
+  return [...new Set(lists.map((list) => list.region))].sort();
 }
 
 /**
@@ -78,20 +79,17 @@ export function regionsOf(
 
 /** The lists of a Region that have the section, published on `date` or before; newest first, else as given. */
 export function listsInForce(model: Model, section: PriceSection, region: RegionId, date?: string): PriceList[] {
-  const known = new Set(listsWith(model, section, date));
-  return listsOf(model, region, date).filter((list) => known.has(list));
+  checkSection(section);
+  return listsOf(model, region, date).filter((list) => list[section] !== undefined);
 }
 
 /** All lists of a Region, published on `date` or before; newest first, else as given. */
 export function listsOf({ prices }: Model, region: RegionId, date?: string): PriceList[] {
-  const lists = prices.filter((list) => list.region === region && (date === undefined || list.asOf <= date));
-  return lists.sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+  return newestFirst(prices.filter((list) => list.region === region && (date === undefined || list.asOf <= date)));
 }
 
-function listsWith(model: Model, section: PriceSection, date?: string): readonly PriceList[] {
-  if (!priceSections.includes(section)) {
-    const expected = `Expected ${joinWords(priceSections, 'or')}.`;
-    throw new InvalidUsageError('section', `${show(section)} is not a section of a price list`, expected);
-  }
-  return model.prices.filter((list) => list[section] !== undefined && (date === undefined || list.asOf <= date));
+function checkSection(section: PriceSection): void {
+  if (priceSections.includes(section)) return;
+  const expected = `Expected ${joinWords(priceSections, 'or')}.`;
+  throw new InvalidUsageError('section', `${show(section)} is not a section of a price list`, expected);
 }

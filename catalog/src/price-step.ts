@@ -1,7 +1,7 @@
 /** From one price to another, with the day and the source of each. */
 import type { PriceList, SourceId } from '#catalog';
 import type { Decimal } from './decimal.ts';
-import type { PricedUnit, UnitPrice } from './unit-prices.ts';
+import { unitKey, unitPrices, type PricedUnit, type UnitPrice } from './unit-prices.ts';
 
 /** A price as one list gave it. */
 export interface PricePoint {
@@ -24,6 +24,18 @@ export interface PriceStep extends PricedUnit {
 export interface ListedPrice {
   readonly price: UnitPrice;
   readonly list: PriceList;
+}
+
+/** The price of each unit, by its key, from the first of the lists that records it. */
+export function firstPrices(lists: readonly PriceList[]): ReadonlyMap<string, ListedPrice> {
+  const first = new Map<string, ListedPrice>();
+  for (const list of lists) {
+    for (const price of unitPrices(list)) {
+      const key = unitKey(price);
+      if (!first.has(key)) first.set(key, { price, list });
+    }
+  }
+  return first;
 }
 
 /** The step between two prices for the same. */

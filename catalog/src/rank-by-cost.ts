@@ -1,5 +1,6 @@
 /** Which models can do a workload, by what it costs on them, and why the others cannot. */
 import { models, type MainOutput, type Model } from '#catalog';
+import { capital } from './capital.ts';
 import { checkFilter } from './check-filter.ts';
 import { checkWhere } from './check-where.ts';
 import { checkKeys, quantity } from './checks.ts';
@@ -172,8 +173,7 @@ function assumptionsOf(
   kind: string,
   tokens: boolean,
 ): string[] {
-  const prices = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} prices`;
-  const sentences = [`${prices}; what a model charges for other things is not in the ranking.`];
+  const sentences = [`${capital(kind)} prices; what a model charges for other things is not in the ranking.`];
   if (modality === undefined) sentences.push(`No modality was given, so an answer of ${needs.modality} was assumed.`);
   if (minTokens === undefined && needs.context > 0) {
     sentences.push(

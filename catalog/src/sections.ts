@@ -1,5 +1,6 @@
 /** The sections of a price list, and which of them holds the price of a call. */
 import type { PriceList, ProfileScope } from '#catalog';
+import { capital } from './capital.ts';
 import { InvalidUsageError } from './errors.ts';
 import { joinWords } from './nearest.ts';
 import { profileScopes } from './profile-scopes.ts';
@@ -37,6 +38,7 @@ export type UseSection = keyof typeof byUse;
 /** A section of a price list. */
 export type PriceSection = UseSection | 'provisioned' | 'customization';
 
+/** Every section of a price list that is paid by use: in-Region before global, on demand before batch. */
 export const useSections = Object.keys(byUse) as readonly UseSection[];
 export const priceSections: readonly PriceSection[] = [...useSections, 'provisioned', 'customization'];
 /** The options that make up a mode. */
@@ -76,10 +78,7 @@ export function insteadOf(asked: UseSection, recorded: readonly UseSection[], wh
   const least = Math.min(...distances);
   return recorded
     .filter((_, i) => distances[i] === least)
-    .map((section) => {
-      const article = byUse[section].among;
-      return `${article.charAt(0).toUpperCase()}${article.slice(1)} price is recorded${where}: ${change(asked, section)}.`;
-    });
+    .map((section) => `${capital(byUse[section].among)} price is recorded${where}: ${change(asked, section)}.`);
 }
 
 /** `pass { profile: 'global' } and leave batch out`. */

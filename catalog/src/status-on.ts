@@ -13,3 +13,9 @@ export function statusOn(
   if ([endOfLife, goneBy].some((end) => end !== undefined && end <= day)) return 'retired';
   return legacy !== undefined && legacy <= day ? 'legacy' : 'active';
 }
+
+/** Since when a retired model is so, to follow other words; empty where no source gives a day. */
+export function sinceEnd({ endOfLife, goneBy }: Pick<Lifecycle, 'endOfLife' | 'goneBy'>): string {
+  if (endOfLife !== undefined) return ` since ${endOfLife}`;
+  return goneBy === undefined ? '' : ` since ${goneBy} at the latest`;
+}

@@ -1,6 +1,7 @@
 /** Why a model cannot do a workload, found from its recorded facts. */
 import type { MainOutput, Modality, Model } from '#catalog';
 import { joinWords } from './nearest.ts';
+import { sinceEnd } from './status-on.ts';
 
 /** Why a model was left out. */
 export interface LeftOutReason {
@@ -73,9 +74,9 @@ function otherInput({ input }: Model, wanted: Needs['input']): string | undefine
   return `It takes ${joinWords(input, 'and')}, not ${joinWords(words, 'and')}.`;
 }
 
-function statusInWords({ lifecycle: { status, endOfLife, goneBy } }: Model): string {
+function statusInWords({ lifecycle }: Model): string {
+  const { status } = lifecycle;
   if (status === 'unconfirmed') return 'No source says whether it can be called.';
   if (status !== 'retired') return `Its status is ${status}.`;
-  const gone = goneBy === undefined ? '' : ` since ${goneBy} at the latest`;
-  return `It is retired${endOfLife === undefined ? gone : ` since ${endOfLife}`}: no request is answered any more.`;
+  return `It is retired${sinceEnd(lifecycle)}: no request is answered any more.`;
 }

@@ -4,7 +4,7 @@ export const consumer = `
 import {
   asOf, estimateCost, findModels, formats, getModel, models, priceListFor, providers, regions, resolveModel, sources, useCases,
   catalogAt, compareCommitments, customModelCost, estimateTokens, identifyModel, imagesInRequest, inferenceProfileFor,
-  pricedRegions, rankByCost, changes, compareModels, replacementsFor,
+  pricedRegions, rankByCost, changes, compareModels, replacementsFor, countedUnits, useSections,
   renderableSnippets, renderSnippet, snippet, snippetControls, snippetOperations, snippetOptions, snippetTools,
   InvalidFilterError, InvalidUsageError, UnknownModelError, UnpricedUsageError,
   SnippetOptionError, SnippetParameterError, SnippetUnavailableError,
@@ -12,7 +12,7 @@ import {
 import type {
   CostEstimate, FormatId, Modality, Model, ModelFilter, ModelId, PriceList, ProviderId, RegionId, SourceId, Usage, UseCaseId,
   CallableId, CallOptions, CallVia, CatalogAt, Change, ChangesOptions, Correction, LifecycleChange, ModelDifferences, ModelIdentity,
-  PriceChange, Replacement, WayToCall, ModelTextKind, ProfileScope,
+  CountedUnit, PriceChange, Replacement, UseSection, WayToCall, ModelTextKind, ProfileScope,
   BreakEven, Commitment, CommitmentComparison, CostRanking, CustomModelCost, CustomModelPlan, Format, ImageUsage, LeftOutReason,
   Load, Snippet, SnippetChoice, SnippetControls, SnippetOperation, SnippetOptions, SnippetTool, TokenEstimate, Workload,
 } from 'bedrock-model-catalog';
@@ -56,11 +56,12 @@ const format: Format = formats['cohere-command-r'];
 const controls: SnippetControls = snippetControls(model, format, { tool: 'python', operation: undefined });
 const whereTo: string | undefined = controls.outputUri;
 const rendered: [Snippet, readonly SnippetChoice[]] = [renderSnippet(model, format, options), renderableSnippets(format)];
+const unitsAndSections: [readonly CountedUnit[], readonly UseSection[]] = [countedUnits, useSections];
 const kindsOfSnippet: [readonly SnippetTool[], readonly SnippetOperation[]] = [snippetTools, snippetOperations];
 if (errors[0] instanceof SnippetUnavailableError) names.push(errors[0].reason);
 if (errors[0] instanceof SnippetParameterError) names.push(errors[0].parameter);
 if (errors[0] instanceof SnippetOptionError) names.push(errors[0].option);
-export { reason, breakEven, monthly, custom, asked, priced, made, film, whereTo, existing, controls, rendered, kindsOfSnippet };
+export { reason, breakEven, monthly, custom, asked, priced, made, film, whereTo, existing, controls, rendered, kindsOfSnippet, unitsAndSections };
 if (errors[0] instanceof UnpricedUsageError) names.push(...errors[0].priced);
 if (errors[0] instanceof InvalidFilterError) names.push(errors[0].key);
 const identity: ModelIdentity = identifyModel('Claude v2.1', catalogAt('2024-06-21').models);

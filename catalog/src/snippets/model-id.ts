@@ -2,6 +2,8 @@
 import type { Model, RegionId } from '#catalog';
 import { namedRegions } from '../callable-from.ts';
 import { joinWords } from '../nearest.ts';
+import { newestFirst } from '../newest-first.ts';
+import { preferredRegion } from '../preferred-region.ts';
 import { liesIn } from '../profile-scopes.ts';
 import { seenIn } from '../seen-in.ts';
 import { show } from '../show.ts';
@@ -27,8 +29,6 @@ export function ownId(model: Model, asked?: unknown): CalledId {
   throw new SnippetOptionError('modelId', asked, `modelId is ${show(asked)}. ${expected}`);
 }
 
-const preferredRegion = 'us-east-1';
-
 /**
  * The ID for a Region: the model's own, or that of the inference profile through which the Region answers; the model's own
  * too where no ID is known to be answered there. Throws a `SnippetOptionError` for an ID that is asked for and is not one
@@ -47,8 +47,7 @@ export function calledId(model: Model, region: string, asked?: unknown): CalledI
  * the first such Region, those with a price before the others, newest first.
  */
 export function defaultRegion(model: Model, asked?: string): string {
-  const newestFirst = [...model.prices].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
-  const priced = newestFirst.map(({ region }) => region);
+  const priced = newestFirst(model.prices).map(({ region }) => region);
   const candidates = new Set<RegionId>([preferredRegion, ...priced, ...namedRegions(model)]);
   const found = [...candidates].find((region) => answers(model, region, asked, priced));
   return found ?? priced[0] ?? preferredRegion;

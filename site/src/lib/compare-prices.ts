@@ -1,10 +1,10 @@
 /** The price cells of one column of /compare/: the newest figure of each unit in the Region that is shown first. */
-import { priceListFor, type Model } from 'bedrock-model-catalog';
+import { priceListFor, type Model, type UseSection } from 'bedrock-model-catalog';
 import type { CompareCell } from './client/compare-rows.ts';
 import { longDate, money, perMillion } from './format.ts';
 import { imageRows, qualityColumns } from './image-prices.ts';
 import { isTokenRate } from './price-table.ts';
-import { firstRegion, imageRatesIn, listsOf, newestRates, type RateUnit, type UseSection } from './use-rates.ts';
+import { firstRegion, imageRatesIn, listsOf, newestRates, type RateUnit } from './use-rates.ts';
 import { listed, type Reader } from './words.ts';
 
 /** A cell without a record. */

@@ -1,6 +1,7 @@
 /** The fields of a model, and the units of its prices, in words; for disputes and corrections. */
+import { useSections } from 'bedrock-model-catalog';
 import { money } from './format.ts';
-import { rateUnits, useSections } from './use-rates.ts';
+import { rateUnits } from './use-rates.ts';
 import type { Reader, Word } from './words.ts';
 
 /** All units that have a price; their words are `prices.<unit>`. */

@@ -1,5 +1,12 @@
 /** The prices of one model: by use as they stand today and as they were, then provisioned throughput and fine-tuning. */
-import { regions, type Commitments, type Model, type PriceList, type RegionId } from 'bedrock-model-catalog';
+import {
+  regions,
+  useSections,
+  type Commitments,
+  type Model,
+  type PriceList,
+  type RegionId,
+} from 'bedrock-model-catalog';
 import type { Footnotes } from './footnotes.ts';
 import { longDate } from './format.ts';
 import { regionPrices } from './other-regions.ts';
@@ -7,7 +14,7 @@ import { historiesOf, type PriceHistory } from './price-history.ts';
 import { aligned, plainCell, tokenCell, unitCell } from './price-table.ts';
 import type { PriceCell, PriceColumn, PriceRow, PriceTable } from './price-table.ts';
 import { useTables } from './use-prices.ts';
-import { firstRegion, useSections, usedRegions } from './use-rates.ts';
+import { firstRegion, usedRegions } from './use-rates.ts';
 import type { Reader } from './words.ts';
 
 /** What a model costs by use. */

@@ -6,10 +6,11 @@ import {
   unitPriceFor,
   type Model,
   type TokenRate,
+  type UseSection,
 } from 'bedrock-model-catalog';
 import { toCsv, type CsvValue } from './csv.ts';
 import { perMillion, perThousand } from './format.ts';
-import { firstRegion, type UseSection } from './use-rates.ts';
+import { firstRegion } from './use-rates.ts';
 
 type Column = readonly [name: string, value: (model: Model) => CsvValue];
 type TokenUnit = 'inputTokens' | 'outputTokens' | 'cacheReadInputTokens' | 'cacheWriteInputTokens';

@@ -1,9 +1,9 @@
 /** What a model costs by use from Region to Region: a row for each group of Regions with the same prices. */
-import type { Model, RegionId } from 'bedrock-model-catalog';
+import { useSections, type Model, type RegionId, type UseSection } from 'bedrock-model-catalog';
 import type { Footnotes } from './footnotes.ts';
 import { aligned, rateCell, unitsInHead, type PriceTable } from './price-table.ts';
 import { rateLabel } from './use-prices.ts';
-import { keyOf, newestRates, usedRegions, useSections, type DatedRate, type UseSection } from './use-rates.ts';
+import { keyOf, newestRates, usedRegions, type DatedRate } from './use-rates.ts';
 import type { Reader } from './words.ts';
 
 /** A rate with its section. */

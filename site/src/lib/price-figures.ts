@@ -1,19 +1,11 @@
 /** The prices in the band of key figures: what the most used units cost by use, each with its way of calling and its day. */
-import { regions, type Model } from 'bedrock-model-catalog';
+import { regions, useSections, type Model, type UseSection } from 'bedrock-model-catalog';
 import { evidenceFor, type Remark } from './model-facts.ts';
 import type { Footnotes } from './footnotes.ts';
 import { longDate, money } from './format.ts';
 import type { KeyFigure } from './model-plate.ts';
 import { rateCell } from './price-table.ts';
-import {
-  firstRegion,
-  imageRatesIn,
-  listsOf,
-  newestRates,
-  useSections,
-  type DatedRate,
-  type UseSection,
-} from './use-rates.ts';
+import { firstRegion, imageRatesIn, listsOf, newestRates, type DatedRate } from './use-rates.ts';
 import type { Reader } from './words.ts';
 
 /** More would make the band a table. */

@@ -1,11 +1,11 @@
 /** How a model's prices by use went from list to list in one Region: in words, as a plot, and as dated figures. */
-import type { Model, RegionId } from 'bedrock-model-catalog';
+import { useSections, type Model, type RegionId, type UseSection } from 'bedrock-model-catalog';
 import type { Branch } from './client/calculator-tree.ts';
 import { longDate, money, perMillion } from './format.ts';
 import { aligned, isTokenRate, rateCell, type PriceTable } from './price-table.ts';
 import { stepPlot, type Series } from './step-plot.ts';
 import { caption, imageTable, modernCell, rateLabel, withUnit, type PriceContext } from './use-prices.ts';
-import { imageRatesIn, keyOf, listsOf, ratesIn, useSections, type DatedRate, type UseSection } from './use-rates.ts';
+import { imageRatesIn, keyOf, listsOf, ratesIn, type DatedRate } from './use-rates.ts';
 import type { Reader } from './words.ts';
 
 /** The history of a section in a Region. */

@@ -1,7 +1,7 @@
 /** In which table of today's prices a model stands: by the units that it is paid by. */
-import type { Model, RegionId } from 'bedrock-model-catalog';
+import { useSections, type Model, type RegionId } from 'bedrock-model-catalog';
 import type { SheetKind } from './client/price-sheet.ts';
-import { imageRatesIn, listsOf, newestRates, useSections } from './use-rates.ts';
+import { imageRatesIn, listsOf, newestRates } from './use-rates.ts';
 
 /** The kind; `undefined` where the Region has no price that is paid by use. */
 export function kindOf(model: Model, region: RegionId): SheetKind | undefined {

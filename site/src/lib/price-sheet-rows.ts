@@ -1,10 +1,19 @@
 /** The rows of one model on the sheet of today's prices: paid by use, for long requests, in extended access, reserved, fine-tuned. */
-import { priceListFor, type Commitments, type Model, type PriceList, type RegionId } from 'bedrock-model-catalog';
+import {
+  priceListFor,
+  useSections,
+  type Commitments,
+  type Model,
+  type PriceList,
+  type RegionId,
+  type UnitRate,
+  type UseSection,
+} from 'bedrock-model-catalog';
 import type { SheetKind, SheetPer } from './client/price-sheet.ts';
 import { longDate, perMillion } from './format.ts';
 import { imageSheetRows } from './price-sheet-images.ts';
 import { kindOf } from './price-sheet-kinds.ts';
-import { newestRates, rateUnits, useSections, type DatedRate, type UseRate, type UseSection } from './use-rates.ts';
+import { newestRates, rateUnits, type DatedRate } from './use-rates.ts';
 import type { Reader } from './words.ts';
 
 /** A figure with its list, and what its column is. */
@@ -86,7 +95,7 @@ function useRow(
 }
 
 /** Tokens by the million, whatever the source gives. */
-function normal(rate: UseRate): { readonly usd: number; readonly per: SheetPer } {
+function normal(rate: UnitRate): { readonly usd: number; readonly per: SheetPer } {
   if (rate.per === '1K tokens' || rate.per === '1M tokens') return { usd: Number(perMillion(rate)), per: '1M tokens' };
   return { usd: rate.usd, per: rate.per };
 }

@@ -1,9 +1,8 @@
 /** The shape in which every price table is drawn, and the cells that rates become. */
-import type { ImageRate, Model, StorageRate, TokenRate } from 'bedrock-model-catalog';
+import { type ImageRate, type Model, type StorageRate, type TokenRate, type UnitRate } from 'bedrock-model-catalog';
 import { decimalPadding } from './decimal-column.ts';
 import type { Footnote } from './footnotes.ts';
 import { money, perMillion, perThousand } from './format.ts';
-import type { UseRate } from './use-rates.ts';
 import type { Reader } from './words.ts';
 
 /** A cell: a price, or why there is none. */
@@ -83,18 +82,18 @@ const perWords = {
 } as const;
 
 /** A price for one image, one second, one request, 1,000 queries, or one month of storage. */
-export function unitCell(rate: Exclude<UseRate, TokenRate> | StorageRate | undefined, { t, lang }: Reader): PriceCell {
+export function unitCell(rate: Exclude<UnitRate, TokenRate> | StorageRate | undefined, { t, lang }: Reader): PriceCell {
   if (rate === undefined) return absent;
   return { state: 'price', figure: money(rate.usd, lang), unit: t(perWords[rate.per]) };
 }
 
 /** A price of any unit that is paid by use. */
-export function rateCell(rate: UseRate | undefined, reader: Reader): PriceCell {
+export function rateCell(rate: UnitRate | undefined, reader: Reader): PriceCell {
   return rate === undefined || isTokenRate(rate) ? tokenCell(rate, reader) : unitCell(rate, reader);
 }
 
 /** Whether a rate is for tokens, of a thousand or a million. */
-export function isTokenRate(rate: UseRate): rate is TokenRate {
+export function isTokenRate(rate: UnitRate): rate is TokenRate {
   return rate.per === '1K tokens' || rate.per === '1M tokens';
 }
 

@@ -1,19 +1,18 @@
 /** What a model costs by use in one Region, as a table: units down, ways of calling across, each told by its name. */
-import { regions, type Model, type PriceList, type RegionId } from 'bedrock-model-catalog';
+import {
+  regions,
+  useSections,
+  type Model,
+  type PriceList,
+  type RegionId,
+  type UnitRate,
+  type UseSection,
+} from 'bedrock-model-catalog';
 import type { Footnotes } from './footnotes.ts';
 import { count, longDate } from './format.ts';
 import { imageRows, qualityColumns } from './image-prices.ts';
 import { aligned, rateCell, type PriceCell, type PriceColumn, type PriceRow, type PriceTable } from './price-table.ts';
-import {
-  imageRatesIn,
-  keyOf,
-  listsOf,
-  newestRates,
-  useSections,
-  type DatedRate,
-  type UseRate,
-  type UseSection,
-} from './use-rates.ts';
+import { imageRatesIn, keyOf, listsOf, newestRates, type DatedRate } from './use-rates.ts';
 import type { Reader } from './words.ts';
 
 /** Who reads, and where what is read is noted. */
@@ -100,7 +99,7 @@ function datedCell(
 }
 
 /** The cell of a rate. Who reads prices per million needs no price per thousand beside it. */
-export function modernCell(rate: UseRate | undefined, reader: Reader): PriceCell {
+export function modernCell(rate: UnitRate | undefined, reader: Reader): PriceCell {
   const cell = rateCell(rate, reader);
   return cell.state === 'price' && rate?.per === '1M tokens' ? { ...cell, same: undefined } : cell;
 }

@@ -1,63 +1,35 @@
 /** What is paid by use: for each section and unit of a Region the newest rate on record, with the list that gave it. */
 import {
+  countedUnits,
   priceListFor,
+  useSections,
+  type CountedUnit,
   type ImageRate,
-  type ImageUnitRate,
   type Model,
-  type OnDemand,
   type PriceList,
-  type QueryRate,
   type RegionId,
-  type RequestRate,
-  type SecondRate,
-  type TokenRate,
+  type UnitRate,
+  type UseSection,
 } from 'bedrock-model-catalog';
 
-/** The sections of a price list that are paid by use, in the order in which they are shown. */
-export const useSections = [
-  'onDemand',
-  'onDemandGlobal',
-  'batch',
-  'batchGlobal',
-  'extendedAccess',
-  'extendedAccessBatch',
-] as const satisfies (keyof PriceList)[];
-/** A section that is paid by use. */
-export type UseSection = (typeof useSections)[number];
+/** A unit with one rate; `images` where their price is the same for all. */
+export type RateUnit = CountedUnit | 'images';
 
-/** The units with one rate each, in the order in which they are shown; `images` where their price is the same for all. */
-export const rateUnits = [
-  'inputTokens',
-  'outputTokens',
-  'cacheReadInputTokens',
-  'cacheWriteInputTokens',
-  'cacheWrite1hInputTokens',
-  'inputSpeechTokens',
-  'outputSpeechTokens',
-  'inputImages',
-  'inputAudioSeconds',
-  'inputVideoSeconds',
-  'images',
-  'outputVideoSeconds',
-  'queries',
-  'textRequests',
-] as const satisfies (keyof OnDemand)[];
-/** A unit with one rate. */
-export type RateUnit = (typeof rateUnits)[number];
-
-/** A rate for one unit of anything. */
-export type UseRate = TokenRate | ImageUnitRate | SecondRate | QueryRate | RequestRate;
+/** The units with one rate each, in the order in which they are shown: images before the video that comes out. */
+export const rateUnits: readonly RateUnit[] = countedUnits.flatMap((unit) =>
+  unit === 'outputVideoSeconds' ? ['images', unit] : [unit],
+);
 
 /** A rate with what it is for and where it stands. */
 export interface DatedRate {
   readonly unit: RateUnit;
   /** The price holds for requests with more input tokens than this; absent where the length does not matter. */
   readonly above?: number | undefined;
-  readonly rate: UseRate;
+  readonly rate: UnitRate;
   readonly list: PriceList;
 }
 
-type Rates = Partial<Record<RateUnit, UseRate | undefined>>;
+type Rates = Partial<Record<RateUnit, UnitRate | undefined>>;
 
 /** All single rates of a section of one list; images that have a price for each size are not among them. */
 export function ratesIn(list: PriceList, section: UseSection): readonly DatedRate[] {
